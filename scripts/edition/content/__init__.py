@@ -1,0 +1,5 @@
+"""Content files to an immutable model.
+
+``load`` turns ``articles/`` and ``tables/`` into an ``Edition`` plus diagnostics;
+nothing downstream reads a content file again.
+"""

@@ -1,0 +1,127 @@
+"""The Markdown text of an article, read for its structure.
+
+The markup extensions render the text; this module only knows where its paragraphs,
+notes, marks and directives stand, so that faults get a line and a column and other
+stages can point at a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+NOTE_DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ ]?(.*)$")
+NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
+DIRECTIVE = re.compile(r"^::: (table|diagram) (\S+)\s*$")
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:[^}]*\})?\s*$")
+SEPARATOR = re.compile(r"^\* \* \*$")
+LIST_ITEM = re.compile(r"^(?:[-*+]|\d+[.)])\s+(.*)$")
+CITATION = {
+    "brackets": re.compile(r"(?<!\\)\[(\d+)\](?![(\[{:])"),
+    "parentheses": re.compile(r"(?<!\\)\((\d{1,3})\)"),
+}
+RAW_HTML = re.compile(r"<(?!(?:https?|ftp|mailto):)[A-Za-z/!?]")
+LINK_TARGET = re.compile(r"\]\{[^}]*\bto=(note|ref)-(\w+)[^}]*\}")
+
+EMENDATION = re.compile(r"\{~~(?P<source>.*?)~>(?P<reading>.*?)~~\}(?:\{>>(?P<reason>.*?)<<\})?")
+REMARK = re.compile(r"\{>>(?P<remark>.*?)<<\}")
+SPAN = re.compile(r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{[^}]*\}")
+EMPHASIS = re.compile(r"(?<![\\\w*])(\*{1,2})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+
+Kind = Literal["heading", "paragraph", "item", "note", "directive", "separator"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the text.
+
+    Attributes:
+        kind: What it is.
+        text: Its Markdown, without the list bullet, heading marks or note label.
+        line: Line of the file, counted from 1.
+        number: Paragraph number within the article for paragraphs and list items.
+        label: Number of a note, level of a heading, name of a table or diagram.
+    """
+
+    kind: Kind
+    text: str
+    line: int
+    number: int | None = None
+    label: str = ""
+
+
+def blocks(body: str, first_line: int = 1) -> Iterator[Block]:
+    """Walk through the blocks of a text in their order.
+
+    Args:
+        body: Markdown; one paragraph per line, blank lines between blocks.
+        first_line: Line of the file on which the text begins.
+
+    Yields:
+        Every non-blank line as a block. Paragraphs and list items are numbered from 1,
+        as the site numbers them; a further paragraph of a note belongs to that note.
+    """
+    number = 0
+    note = ""
+    for offset, line in enumerate(body.split("\n")):
+        if not line.strip():
+            continue
+        block = _classify(line, offset + first_line, note)
+        note = block.label if block.kind == "note" else ""
+        if block.kind in {"paragraph", "item"}:
+            number += 1
+            block = Block(block.kind, block.text, block.line, number)
+        yield block
+
+
+def _classify(line: str, at: int, note: str) -> Block:
+    if definition := NOTE_DEFINITION.match(line):
+        return Block("note", definition[2], at, label=definition[1])
+    if note and line.startswith("    "):
+        return Block("note", line.strip(), at, label=note)
+    if directive := DIRECTIVE.match(line):
+        return Block("directive", line.strip(), at, label=directive[2])
+    if SEPARATOR.match(line):
+        return Block("separator", line.strip(), at)
+    if heading := HEADING.match(line):
+        return Block("heading", heading[2], at, label=str(len(heading[1])))
+    if item := LIST_ITEM.match(line):
+        return Block("item", item[1], at)
+    return Block("paragraph", line.strip(), at)
+
+
+def reading_text(markdown: str) -> str:
+    """Reduce inline Markdown to the text that a reader sees.
+
+    Emendations give their correction; remarks, note marks, emphasis and span
+    attributes go; whitespace is folded.
+    """
+    text = EMENDATION.sub(lambda m: m["reading"], markdown)
+    text = REMARK.sub("", text)
+    text = NOTE_MARK.sub("", text)
+    while (reduced := SPAN.sub(r"\1", text)) != text:
+        text = reduced
+    for _ in range(2):
+        text = EMPHASIS.sub(r"\2", text)
+    text = re.sub(r"\\([\\`*_{}\[\]()#+.!<>~^-])", r"\1", text)
+    text = re.sub(r"<((?:https?|ftp|mailto):[^>\s]+)>", r"\1", text)
+    return " ".join(text.split())
+
+
+def find_passage(body: str, passage: str) -> int | None:
+    """Find the paragraph that holds a passage.
+
+    Args:
+        body: Markdown text of an article.
+        passage: Words quoted from it as a reader sees them.
+
+    Returns:
+        The paragraph's number, or ``None`` if no paragraph holds the passage.
+    """
+    wanted = reading_text(passage)
+    for block in blocks(body):
+        if block.number is not None and wanted in reading_text(block.text):
+            return block.number
+    return None

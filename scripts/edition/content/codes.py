@@ -1,0 +1,187 @@
+"""The kinds of fault that loading can find, each declared once.
+
+Families: F files, M metadata, S structure, N notes, R references, T tables,
+E emendations.
+"""
+
+from edition.diagnostics import Severity, declare
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+FILE_MISSING = declare(
+    "F001",
+    ERROR,
+    "A file that the edition needs is not there or cannot be read.",
+    "Restore the file, or correct the path that names it.",
+)
+NOT_UTF8 = declare(
+    "F002",
+    ERROR,
+    "A content file is not UTF-8, so its letters are not certain.",
+    "Save the file as UTF-8 without a byte order mark.",
+)
+YAML_SYNTAX = declare(
+    "F003",
+    ERROR,
+    "The YAML or JSON cannot be parsed.",
+    "Look at the named place: a colon in a text needs quotation marks.",
+)
+DUPLICATE_KEY = declare(
+    "F004",
+    ERROR,
+    "A key stands twice, and one of its values would silently be lost.",
+    "Keep one of the two.",
+)
+PATH_OUTSIDE = declare(
+    "F005",
+    ERROR,
+    "A path leads out of the edition's folder.",
+    "Name a file inside the folder.",
+)
+NO_FRONT_MATTER = declare(
+    "F006",
+    ERROR,
+    "An article has no front matter.",
+    "Begin the file with a line '---', the YAML, and another line '---'.",
+)
+MISSING_FIELD = declare(
+    "M001", ERROR, "A required field is missing.", "Add the field; CONTRIBUTING lists them."
+)
+UNKNOWN_KEY = declare(
+    "M002",
+    ERROR,
+    "A key is unknown, so what it says would silently be lost.",
+    "Correct the spelling of the key or take it out.",
+)
+WRONG_VALUE = declare(
+    "M003",
+    ERROR,
+    "A value is not of the kind its field needs.",
+    "Give a value of the kind that the message names.",
+)
+UNKNOWN_SECTION = declare(
+    "M004",
+    ERROR,
+    "An article names a section that issue.yml does not have.",
+    "Use the id of a section of issue.yml.",
+)
+DUPLICATE_ORDER = declare(
+    "M005",
+    ERROR,
+    "Two articles claim the same place in the contents.",
+    "Number the articles in the order of the contents.",
+)
+KEYWORD_COUNT = declare(
+    "M006",
+    ERROR,
+    "The keywords of the two languages do not pair up.",
+    "Give as many Russian keywords as English ones, in the same order.",
+)
+UNKNOWN_MEMBER = declare(
+    "M007",
+    ERROR,
+    "A remark on the council names a member who is not on it.",
+    "Use the id of a council member.",
+)
+RAW_HTML = declare(
+    "S001",
+    ERROR,
+    "Raw HTML in an article could run a script or break the page.",
+    "Use Markdown; escape a literal '<' as '&lt;'.",
+)
+HEADING_LEVEL = declare(
+    "S002",
+    ERROR,
+    "A first-level heading in the text would compete with the article's title.",
+    "Use '##' or a deeper level.",
+)
+DUPLICATE_NOTE = declare(
+    "N001", ERROR, "Two notes have the same number.", "Give each note its printed number."
+)
+MARK_WITHOUT_NOTE = declare(
+    "N002",
+    ERROR,
+    "A mark in the text has no note.",
+    "Add the note at the end of the file as '[^1]: text'.",
+)
+NOTE_WITHOUT_MARK = declare(
+    "N003",
+    ERROR,
+    "A note has no mark in the text, so no reader would be led to it.",
+    "Put the mark '[^1]' where the print has it.",
+)
+NOTE_LINK = declare(
+    "N004",
+    ERROR,
+    "A cross-reference leads to a note or reference that is not there.",
+    "Correct the target after 'to='.",
+)
+MARK_WITHOUT_REFERENCE = declare(
+    "R001",
+    ERROR,
+    "A reference mark has no entry in the list.",
+    "Add the entry to the front matter, or escape the mark with a backslash.",
+)
+REFERENCE_NUMBERING = declare(
+    "R002",
+    ERROR,
+    "The entries of a reference list are not numbered 1, 2, 3 ...",
+    "Number the entries as printed, without gaps.",
+)
+SAME_AS = declare(
+    "R003",
+    ERROR,
+    "An entry says 'same_as' an entry that does not come before it.",
+    "Name an earlier entry of the same list.",
+)
+UNKNOWN_TABLE = declare(
+    "T001",
+    ERROR,
+    "An article calls for a table that tables/datapackage.json does not have.",
+    "Use the name of a resource of the descriptor.",
+)
+RAGGED_ROW = declare(
+    "T002",
+    ERROR,
+    "A row has more or fewer cells than the header.",
+    "Give every row one cell per column; a gap is an empty cell.",
+)
+NOT_A_NUMBER = declare(
+    "T003",
+    ERROR,
+    "A cell of a numeric column is not a number.",
+    "Write the number without grouping, with a point; leave a gap empty.",
+)
+HEADER_MISMATCH = declare(
+    "T004",
+    ERROR,
+    "The header of a CSV file is not the list of fields in the descriptor.",
+    "Make the header and 'schema.fields' name the same columns in the same order.",
+)
+TABLE_PLACES = declare(
+    "T005",
+    ERROR,
+    "A table is placed nowhere, twice, or in another article than its own.",
+    "Put '::: table NAME' once into the article that the descriptor names.",
+)
+DUPLICATE_TABLE = declare(
+    "T006", ERROR, "Two tables have the same name.", "Give each table a name of its own."
+)
+PASSAGE_NOT_FOUND = declare(
+    "T007",
+    ERROR,
+    "A reconstructed value cites a passage that its article does not contain.",
+    "Quote the passage word for word from one paragraph of the article.",
+)
+UNTRANSLATED_LABEL = declare(
+    "T008",
+    ERROR,
+    "A label of a table has no Russian form.",
+    "Add it under 'labels' or 'values' of the field.",
+)
+BROKEN_EMENDATION = declare(
+    "E001",
+    ERROR,
+    "An emendation is not complete, so it would show as marks in the text.",
+    "Write {~~source~>correction~~}{>>reason<<}.",
+)

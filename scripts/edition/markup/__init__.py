@@ -1,0 +1,14 @@
+"""Markdown to HTML: the edition's semantics as Python-Markdown extensions.
+
+Each module turns one thing that a scholarly text has and Markdown lacks into accessible
+HTML: notes, citations, tables, emendations, runs in another language, run-in headings
+and paragraph numbers. ``EditionExtension`` bundles them; it needs nothing but
+Python-Markdown, so another site engine that uses Python-Markdown can use it too.
+
+A page of the edition says which article it shows, and in which language it speaks, with
+a line ``::: article SLUG LANG``.
+"""
+
+from edition.markup.extension import EditionExtension
+
+__all__ = ["EditionExtension"]

@@ -1,0 +1,115 @@
+"""Citations: the marks ``[1]`` or ``(1)`` in the text, and the list they lead to.
+
+The marks keep their printed form. Which form an article uses is said in its front
+matter (``reference_style``); the list is placed by a line ``::: references SLUG``.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
+
+from edition.content.body import CITATION
+from edition.content.model import Article, Reference
+from edition.markup.context import Context
+from edition.markup.words import say
+
+REFERENCES_LINE = re.compile(r"^::: references(?: [a-z0-9-]+)?$")
+
+
+class CitationMark(InlineProcessor):
+    """A reference mark of the style that the article uses."""
+
+    def __init__(self, style: str, md: Markdown, context: Context) -> None:
+        """Bind to a style (``brackets`` or ``parentheses``)."""
+        super().__init__(CITATION[style].pattern, md)
+        self.style = style
+        self.context = context
+        self.count: dict[int, int] = {}
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[ET.Element | None, int | None, int | None]:
+        """Return a link to the entry, or nothing if the article has no such entry."""
+        article = self.context.article
+        if article is None or article.meta.reference_style != self.style:
+            return None, None, None
+        number = int(m[1])
+        if number not in {reference.number for reference in article.meta.references}:
+            return None, None, None
+        nth = self.count[number] = self.count.get(number, 0) + 1
+        link = ET.Element("a")
+        link.set("class", "citation")
+        link.set("id", f"cite-{number}" if nth == 1 else f"cite-{number}-{nth}")
+        link.set("href", f"#ref-{number}")
+        link.set("role", "doc-biblioref")
+        link.text = AtomicString(m[0])
+        return link, m.start(0), m.end(0)
+
+
+class ReferenceList(BlockProcessor):
+    """The line ``::: references`` becomes the article's list."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        """Bind to the context of the page."""
+        super().__init__(md.parser)
+        self.context = context
+
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002
+        """Tell whether the block is the line."""
+        return REFERENCES_LINE.match(block.strip()) is not None
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> None:
+        """Append the list to its parent."""
+        blocks.pop(0)
+        article = self.context.article
+        if article is None or not article.meta.references:
+            return
+        listing = ET.SubElement(parent, "ol")
+        listing.set("class", "reference-list")
+        for reference in article.meta.references:
+            self._entry(listing, article, reference)
+
+    def _entry(self, listing: ET.Element, article: Article, reference: Reference) -> None:
+        lang = self.context.lang
+        item = ET.SubElement(listing, "li")
+        item.set("id", f"ref-{reference.number}")
+        item.set("class", "reference")
+        item.set("value", str(reference.number))
+        entry = ET.SubElement(item, "span")
+        entry.set("class", "reference-text")
+        if reference.language != article.meta.language:
+            entry.set("lang", reference.language)
+        entry.text = reference.text
+        if reference.same_as is not None:
+            ET.SubElement(item, "span").text = AtomicString(" ")
+            link = ET.SubElement(item, "a")
+            link.set("class", "same-as")
+            link.set("href", f"#ref-{reference.same_as}")
+            link.set("lang", lang)
+            link.text = AtomicString("→ " + say("same_as", lang, reference.same_as))
+        if article.meta.reference_style != "none":
+            for number in range(1, self._marks(article, reference.number) + 1):
+                self._back(item, reference.number, number)
+
+    def _marks(self, article: Article, number: int) -> int:
+        pattern = CITATION[article.meta.reference_style]
+        return sum(int(mark[1]) == number for mark in pattern.finditer(article.body))
+
+    def _back(self, item: ET.Element, number: int, nth: int) -> None:
+        lang = self.context.lang
+        ET.SubElement(item, "span").text = AtomicString(" ")
+        back = ET.SubElement(item, "a")
+        back.set("class", "note-back")
+        back.set("role", "doc-backlink")
+        back.set("href", f"#cite-{number}" if nth == 1 else f"#cite-{number}-{nth}")
+        back.set("aria-label", say("cited", lang, number))
+        back.set("title", say("cited", lang, number))
+        back.text = AtomicString("↩")

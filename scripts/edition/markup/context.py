@@ -1,0 +1,57 @@
+"""The line ``::: article SLUG LANG``: what the page is about, and its language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+from edition.content.model import Article, Edition, Language
+
+CONTEXT_LINE = re.compile(r"^::: article (?P<slug>[a-z0-9-]+) (?P<lang>en|ru)$")
+
+
+@dataclass
+class Context:
+    """What the extensions know of the page that is being rendered.
+
+    Attributes:
+        edition: The edition, or ``None`` when plain Markdown is rendered.
+        article: The article that the page shows, if it shows one.
+        lang: Language of the page.
+    """
+
+    edition: Edition | None = None
+    article: Article | None = None
+    lang: Language = "en"
+    tables: list[str] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Forget the last page."""
+        self.article = None
+        self.lang = "en"
+        self.tables.clear()
+
+
+class ContextPreprocessor(Preprocessor):
+    """Take the context line out of the text and remember what it says."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        """Bind to a Markdown instance and its context."""
+        super().__init__(md)
+        self.context = context
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines without the context line."""
+        kept = []
+        for line in lines:
+            match = CONTEXT_LINE.match(line)
+            if match is None:
+                kept.append(line)
+                continue
+            self.context.lang = "ru" if match["lang"] == "ru" else "en"
+            if self.context.edition is not None:
+                self.context.article = self.context.edition.article(match["slug"])
+        return kept

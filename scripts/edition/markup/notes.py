@@ -1,0 +1,103 @@
+"""Notes: printed numbers, roles and a way back from the note to each of its marks.
+
+Builds on Python-Markdown's own footnotes extension, which finds marks and definitions;
+what changes is what it makes of them: the label is the printed number, not a running
+one, the roles are those of DPUB-ARIA (``doc-noteref``, ``doc-endnotes``,
+``doc-backlink``), and the section has a heading.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from edition.markup.context import Context
+from edition.markup.words import say
+
+SECTION_CLASS = "notes"
+
+
+class NotesExtension(FootnoteExtension):
+    """Python-Markdown footnotes with printed numbers and accessible roles."""
+
+    def __init__(self, context: Context) -> None:
+        """Bind to the context of the page."""
+        super().__init__(SEPARATOR="-")
+        self.context = context
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
+        """Register the processors, replacing the mark's and adding the last touch."""
+        super().extendMarkdown(md)
+        md.inlinePatterns.register(NoteMark(r"\[\^([^\]]*)\]", self), "footnote", 175)
+        md.treeprocessors.register(NotesSection(md, self), "edition-notes", 14)
+
+    def makeFootnotesDiv(self, root: ET.Element) -> ET.Element | None:  # noqa: N802
+        """Put the notes where the page has its ``section.notes``, else at the end."""
+        notes = super().makeFootnotesDiv(root)
+        if notes is None:
+            return None
+        for rule in notes.findall("hr"):
+            notes.remove(rule)
+        for section in root.iter("section"):
+            if section.get("class") == SECTION_CLASS:
+                section.append(notes)
+                return None
+        return notes
+
+
+class NoteMark(FootnoteInlineProcessor):
+    """A mark in the text: the printed number, linked to its note."""
+
+    footnotes: NotesExtension
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[ET.Element | None, int | None, int | None]:
+        """Return the mark of a note that is defined."""
+        mark, start, end = super().handleMatch(m, data)
+        if mark is None:
+            return None, None, None
+        label = m.group(1)
+        link = mark[0]
+        link.text = label
+        link.set("class", "note-mark")
+        link.set("role", "doc-noteref")
+        link.set("aria-label", say("note", self.footnotes.context.lang, label))
+        return mark, start, end
+
+
+class NotesSection(Treeprocessor):
+    """Give the list of notes its roles, its printed numbers and its backlinks."""
+
+    def __init__(self, md: Markdown, notes: NotesExtension) -> None:
+        """Bind to the footnotes extension."""
+        super().__init__(md)
+        self.notes = notes
+
+    def run(self, root: ET.Element) -> None:
+        """Change the tree in place."""
+        for div in root.iter("div"):
+            if div.get("class") != "footnote":
+                continue
+            div.set("class", "note-list")
+            labels = list(self.notes.footnotes)
+            for label, item in zip(labels, div.findall("ol/li"), strict=True):
+                self._finish(label, item)
+
+    def _finish(self, label: str, item: ET.Element) -> None:
+        lang = self.notes.context.lang
+        item.set("class", "note")
+        if label.isdecimal():
+            item.set("value", label)
+        links = [a for a in item.iter("a") if a.get("class") == "footnote-backref"]
+        for index, link in enumerate(links, start=1):
+            link.set("class", "note-back")
+            link.set("role", "doc-backlink")
+            several = len(links) > 1
+            text = say("back_nth", lang, label, index) if several else say("back", lang, label)
+            link.set("aria-label", text)
+            link.set("title", text)

@@ -1,0 +1,95 @@
+"""Bracketed spans: ``[bardak]{lang=ru-Latn}`` and ``[*Ibid.*]{to=note-6}``.
+
+The syntax is pandoc's. ``lang`` marks a run in another language (WCAG 2.2, 3.1.2);
+``to`` links a printed cross-reference to the note or reference that it means.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+from markdown import Markdown
+from markdown.extensions.attr_list import get_attrs_and_remainder
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from edition.markup.context import Context
+
+SPAN_PATTERN = r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{([^{}\n]+)\}"
+CYRILLIC_RUN = re.compile(
+    r"[\u0400-\u04FF]+(?:[\s\u00A0.,:;–—«»„“()/№\-]*[\u0400-\u04FF]+)*"
+)
+TARGETS = {"note": "fn", "ref": "ref"}
+
+
+class BracketedSpan(InlineProcessor):
+    """A span with attributes, or a link inside the page."""
+
+    def __init__(self, md: Markdown) -> None:
+        """Bind to a Markdown instance."""
+        super().__init__(SPAN_PATTERN, md)
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[ET.Element | None, int | None, int | None]:
+        """Return the span or link."""
+        attributes = dict(get_attrs_and_remainder(m[2])[0])
+        target = attributes.pop("to", None)
+        element = ET.Element("span" if target is None else "a")
+        if target is not None:
+            kind, _, number = target.partition("-")
+            element.set("href", f"#{TARGETS.get(kind, kind)}-{number}")
+            element.set("class", "cross-reference")
+        for name, value in attributes.items():
+            element.set("class" if name == "." else name, value)
+        element.text = m[1]
+        return element, m.start(0), m.end(0)
+
+
+class ForeignRuns(Treeprocessor):
+    """Mark runs of Cyrillic inside text of another language with ``lang="ru"``."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        """Bind to the context of the page."""
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: ET.Element) -> None:
+        """Change the tree in place."""
+        self._walk(root, self.context.lang)
+
+    def _walk(self, element: ET.Element, lang: str) -> None:
+        lang = element.get("lang", lang)
+        for child in list(element):
+            if not isinstance(child.tag, str) or child.tag in {"code", "pre"}:
+                continue
+            self._walk(child, lang)
+            if not lang.startswith("ru") and child.tail:
+                index = list(element).index(child) + 1
+                child.tail, spans = _split(child.tail)
+                for offset, span in enumerate(spans):
+                    element.insert(index + offset, span)
+        if not lang.startswith("ru") and element.text:
+            element.text, spans = _split(element.text)
+            for offset, span in enumerate(spans):
+                element.insert(offset, span)
+
+
+def _split(text: str) -> tuple[str, list[ET.Element]]:
+    """Cut a text into what comes before its first Cyrillic run and the marked runs."""
+    runs = list(CYRILLIC_RUN.finditer(text))
+    if not runs:
+        return text, []
+    spans = []
+    for index, run in enumerate(runs):
+        span = ET.Element("span")
+        span.set("lang", "ru")
+        span.text = AtomicString(run[0])
+        end = runs[index + 1].start() if index + 1 < len(runs) else len(text)
+        span.tail = AtomicString(text[run.end() : end])
+        spans.append(span)
+    return AtomicString(text[: runs[0].start()]), spans

@@ -1,0 +1,215 @@
+"""Tables: the line ``::: table NAME`` becomes an accessible HTML table.
+
+The table has a caption, scoped heads, units, source and note, figures in the page's
+locale and a link to its CSV file. The values of a lost diagram are shown in the same
+way, marked as reconstructed, each with a link to the paragraph that gives it.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from decimal import Decimal
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.util import AtomicString
+
+from edition.content.body import find_passage, reading_text
+from edition.content.model import Bilingual, Cell, Edition, Language, Table, TableField
+from edition.markup.context import Context
+from edition.markup.numerals import NBSP, format_number
+from edition.markup.words import say
+
+PASSAGE_COLUMN = "passage"
+UNIT_COLUMN = "unit"
+TABLE_LINE = re.compile(r"^::: (?:table|diagram) (?P<name>[a-z0-9-]+)$")
+
+
+class TableBlock(BlockProcessor):
+    """The line that places a table or a lost diagram."""
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        """Bind to the context of the page."""
+        super().__init__(md.parser)
+        self.context = context
+
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002
+        """Tell whether the block is the line."""
+        return TABLE_LINE.match(block.strip()) is not None
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> None:
+        """Append the figure that holds the table."""
+        match = TABLE_LINE.match(blocks.pop(0).strip())
+        edition = self.context.edition
+        if match is None or edition is None:
+            return
+        table = edition.table(match["name"])
+        parent.append(TableFigure(edition, table, self.context.lang).element())
+
+
+class TableFigure:
+    """One table as a ``figure`` element."""
+
+    def __init__(self, edition: Edition, table: Table, lang: Language) -> None:
+        """Bind to a table and the language of the page."""
+        self.table = table
+        self.lang = lang
+        self.edition = edition
+        self.body = edition.article(table.article).body
+
+    def element(self) -> ET.Element:
+        """Return the figure; inline Markdown in it is not yet rendered."""
+        figure = ET.Element("figure")
+        figure.set("class", f"edition-table {self.table.kind}")
+        figure.set("id", self.table.name)
+        figure.set("lang", self.lang)
+        if not self.table.rows:
+            self._caption(ET.SubElement(figure, "figcaption"))
+            self._notes(figure)
+            return figure
+        scroll = ET.SubElement(figure, "div")
+        scroll.set("class", "table-scroll")
+        scroll.set("tabindex", "0")
+        scroll.set("role", "region")
+        scroll.set("aria-labelledby", f"{self.table.name}-caption")
+        grid = ET.SubElement(scroll, "table")
+        self._caption(ET.SubElement(grid, "caption"))
+        self._head(ET.SubElement(grid, "thead"))
+        body = ET.SubElement(grid, "tbody")
+        for row in self.table.rows:
+            self._row(body, row)
+        self._notes(figure)
+        return figure
+
+    def _caption(self, caption: ET.Element) -> None:
+        caption.set("id", f"{self.table.name}-caption")
+        if self.table.number:
+            number = ET.SubElement(caption, "span")
+            number.set("class", "table-number")
+            number.text = AtomicString(self.table.number[self.lang])
+            number.tail = " "
+        title = ET.SubElement(caption, "span")
+        title.set("class", "table-title")
+        title.text = self.table.caption[self.lang]
+        if self.lang == "ru" and "[^" in self.table.caption.en and "[^" not in title.text:
+            title.text += "".join(re.findall(r"\[\^\w+\]", self.table.caption.en))
+        if self.table.legend is not None:
+            legend = ET.SubElement(caption, "span")
+            legend.set("class", "table-legend")
+            legend.text = self.table.legend[self.lang]
+
+    def _plain_caption(self) -> str:
+        number = self.table.number[self.lang] if self.table.number else ""
+        return f"{number} {reading_text(self.table.caption[self.lang])}".strip()
+
+    def _head(self, head: ET.Element) -> None:
+        row = ET.SubElement(head, "tr")
+        for field in (self.table.fields[index] for index in self._shown()):
+            label = field.head(self.lang)
+            if field.name == PASSAGE_COLUMN:
+                label = say("passage", self.lang)
+            cell = ET.SubElement(row, "th" if label else "td")
+            if label:
+                cell.set("scope", "col")
+            if field.numeric:
+                cell.set("class", "number")
+            cell.text = label
+            if field.unit is not None and field.unit[self.lang] not in label:
+                unit = ET.SubElement(cell, "span")
+                unit.set("class", "unit")
+                unit.text = AtomicString(field.unit[self.lang])
+
+    def _shown(self) -> list[int]:
+        """Return the columns to show: of a reconstruction, not those that say one thing."""
+        fields = range(len(self.table.fields))
+        if self.table.kind == "table":
+            return list(fields)
+        return [i for i in fields if self._says_something(i)]
+
+    def _says_something(self, index: int) -> bool:
+        field = self.table.fields[index]
+        if field.name == UNIT_COLUMN:
+            return False
+        constant = len({row[index] for row in self.table.rows}) == 1
+        return field.numeric or field.name == PASSAGE_COLUMN or not constant
+
+    def _row(self, body: ET.Element, values: tuple[Cell, ...]) -> None:
+        row = ET.SubElement(body, "tr")
+        for index in self._shown():
+            field, value = self.table.fields[index], values[index]
+            is_head = field.name in self.table.key and field.name != PASSAGE_COLUMN
+            cell = ET.SubElement(row, "th" if is_head else "td")
+            if is_head:
+                cell.set("scope", "row")
+            self._fill(cell, field, value)
+            if field.numeric and value is not None:
+                cell.text = AtomicString(f"{cell.text}{self._unit(values)}")
+
+    def _unit(self, values: tuple[Cell, ...]) -> str:
+        """Return the unit that a row of a reconstruction names, to follow its number."""
+        for field, value in zip(self.table.fields, values, strict=True):
+            if field.name == UNIT_COLUMN and isinstance(value, str):
+                unit = field.value(value, self.lang)
+                return unit if unit == "%" and self.lang == "en" else NBSP + unit
+        return ""
+
+    def _fill(self, cell: ET.Element, field: TableField, value: Cell) -> None:
+        if value is None:
+            cell.set("class", "gap")
+        elif isinstance(value, Decimal):
+            cell.set("class", "number")
+            grouped = bool(self.table.printed.groupChar)
+            cell.text = AtomicString(format_number(value, self.lang, grouped=grouped))
+        elif field.name == PASSAGE_COLUMN:
+            self._passage(cell, value)
+        else:
+            cell.text = field.value(value, self.lang)
+
+    def _passage(self, cell: ET.Element, passage: str) -> None:
+        number = find_passage(self.body, passage)
+        link = ET.SubElement(cell, "a")
+        link.set("href", f"#p{number}")
+        link.set("class", "passage")
+        link.set("title", passage)
+        link.text = AtomicString(f"¶ {number}")
+        link.set("aria-label", say("paragraph", self.lang, number))
+
+    def _notes(self, figure: ET.Element) -> None:
+        foot = ET.SubElement(figure, "div")
+        foot.set("class", "table-foot")
+        if self.table.kind == "reconstruction":
+            self._line(foot, "reconstructed", None, say("reconstructed", self.lang))
+        if self.table.remark is not None:
+            self._line(foot, "remark", None, self.table.remark[self.lang])
+        self._labelled(foot, "note", self.table.note_label, self.table.note)
+        self._labelled(foot, "source", self.table.source_label, self.table.source)
+        for other in self.edition.tables:
+            if self.table.name in other.shared_with:
+                self._labelled(foot, "note", other.note_label, other.note)
+                self._labelled(foot, "source", other.source_label, other.source)
+        link = ET.SubElement(ET.SubElement(foot, "p"), "a")
+        link.set("class", "csv")
+        link.set("href", f"../tables/{self.table.path}")
+        link.set("download", "")
+        link.set("aria-label", say("csv_title", self.lang, self._plain_caption()))
+        link.text = AtomicString(say("csv", self.lang))
+
+    def _labelled(
+        self, foot: ET.Element, kind: str, label: str | None, text: Bilingual | None
+    ) -> None:
+        if text is None:
+            return
+        word = say("source" if kind == "source" else "note_label", self.lang)
+        self._line(foot, kind, label if self.lang == "en" else word, text[self.lang])
+
+    def _line(self, foot: ET.Element, kind: str, label: str | None, text: str) -> None:
+        line = ET.SubElement(foot, "p")
+        line.set("class", f"table-{kind}")
+        if label:
+            head = ET.SubElement(line, "span")
+            head.set("class", "table-label")
+            head.text = AtomicString(label)
+            head.tail = " "
+        body = ET.SubElement(line, "span")
+        body.text = text

@@ -1,0 +1,73 @@
+"""An article's page: head, abstract, text, notes and references."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from edition.content.body import reading_text
+from edition.content.model import Article, Edition, Language
+from edition.pages import paths
+from edition.pages.citation import article_reference, page_range
+from edition.pages.labels import Labels
+from edition.pages.page import Page
+from edition.pages.render import render
+
+
+def article_page(edition: Edition, article: Article, lang: Language) -> Page:
+    """Return the page of one article in one language.
+
+    Until an article has a text in the language of the page, the page shows its title,
+    authors, abstract and keywords in that language and then the printed text, saying so.
+    """
+    meta = article.meta
+    section = edition.issue.section(meta.section)
+    index = edition.articles.index(article)
+    has_notes = "\n[^" in "\n" + article.body
+    values: dict[str, Any] = {
+        "article": article,
+        "meta": meta,
+        "section": section,
+        "page_range": page_range(article, lang),
+        "abstract": meta.abstract_in(lang),
+        "has_notes": has_notes,
+        "references_heading": _references_heading(article, lang),
+        "text": Markup(article.body.strip()),  # noqa: S704  # raw HTML is refused by the loader
+        "previous": edition.articles[index - 1] if index else None,
+        "next": edition.articles[index + 1] if index + 1 < len(edition.articles) else None,
+        "reference": article_reference(article, edition.issue, lang),
+    }
+    title = f"{meta.title_in(lang)} {meta.subtitle_in(lang) or ''}".strip()
+    return Page(
+        path=paths.source_path(article.slug, lang),
+        kind="article",
+        key=article.slug,
+        lang=lang,
+        title=title,
+        description=reading_text(meta.abstract_in(lang).text),
+        markdown=render("article.md.jinja", edition, lang, **values),
+        source=article.path,
+        meta={
+            "running_title": meta.running_title_in(lang),
+            "authors": [author.name(lang) for author in meta.authors],
+            "section": section.title[lang],
+            "also": sorted(_other_names(article)),
+        },
+    )
+
+
+def _references_heading(article: Article, lang: Language) -> str:
+    """Return the printed heading of the list in reading case, or the page's own word."""
+    printed = article.meta.references_heading
+    if printed and lang == article.meta.language:
+        return printed.capitalize()
+    return Labels(lang).references
+
+
+def _other_names(article: Article) -> set[str]:
+    """Return every printed or supplied form of the authors' names, for the search."""
+    names: set[str] = set()
+    for author in article.meta.authors:
+        names |= {author.name("en"), author.name("ru"), author.byline, author.contents}
+    return names

@@ -1,0 +1,41 @@
+"""The reference that every page carries, as the magazine asks."""
+
+from __future__ import annotations
+
+from edition.content.model import Article, Issue, Language
+from edition.pages.labels import Labels
+
+
+def journal_title(issue: Issue) -> str:
+    """Return the journal's title, in square brackets if the edition supplies it."""
+    title = issue.journal.title
+    return f"[{title}]" if issue.journal.supplied else title
+
+
+def year(issue: Issue) -> str:
+    """Return the year, in square brackets if it is inferred."""
+    return f"[{issue.year}]" if issue.year_origin == "inferred" else str(issue.year)
+
+
+def page_range(article: Article, lang: Language) -> str:
+    """Return the printed pages with their label; an inferred last page in brackets."""
+    label, pages = Labels(lang), article.meta.pages
+    if pages.last is None:
+        return f"{label.page} {pages.first}–[?]"
+    if pages.last == pages.first:
+        return f"{label.page} {pages.first}"
+    return f"{label.pages} {pages.first}–[{pages.last}]"
+
+
+def issue_reference(issue: Issue, lang: Language) -> str:
+    """Return the reference to the issue, plain text."""
+    return f"{journal_title(issue)}. {issue.publisher[lang]}. {issue.place[lang]}, {year(issue)}"
+
+
+def article_reference(article: Article, issue: Issue, lang: Language) -> str:
+    """Return the reference to an article in the language that it is printed in."""
+    authors = ", ".join(author.name("en") for author in article.meta.authors)
+    title = article.meta.title
+    stop = "" if title.endswith(("?", "!")) else "."
+    pages = page_range(article, lang)
+    return f"{authors}. {title}{stop} {issue_reference(issue, lang)}, {pages}."

@@ -1,0 +1,28 @@
+"""The cover: masthead and contents by section."""
+
+from __future__ import annotations
+
+from edition.content.model import Edition, Language
+from edition.pages import paths
+from edition.pages.citation import journal_title
+from edition.pages.labels import Labels
+from edition.pages.page import Page
+from edition.pages.render import render
+
+
+def cover_page(edition: Edition, lang: Language) -> Page:
+    """Return the cover of the issue in one language."""
+    issue = edition.issue
+    contents = [(section, edition.articles_in(section.id)) for section in issue.sections]
+    label = Labels(lang)
+    title = f"{journal_title(issue)}, {issue.place[lang]}, [{issue.year}]"
+    return Page(
+        path=paths.source_path(paths.COVER, lang),
+        kind="cover",
+        key=paths.COVER,
+        lang=lang,
+        title=title,
+        description=f"{label.title_page}. {issue.publisher[lang]}.",
+        markdown=render("cover.md.jinja", edition, lang, contents=contents, heading=title),
+        source="articles/issue.yml",
+    )

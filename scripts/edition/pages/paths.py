@@ -1,0 +1,62 @@
+"""Addresses: the only place where they are made.
+
+Pages live under ``en/`` and ``ru/`` with ``.html`` addresses, so that any static server,
+or a folder on a disk, can show them without rewriting.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Final
+
+from edition.content.model import LANGUAGES, Language
+
+ROOT: Final = "index.md"
+COVER: Final = "index"
+RESERVED: Final = frozenset({"index", "council", "tables", "authors", "about", "search", "404"})
+"""Page keys that an article's slug must not take."""
+
+
+def source_path(key: str, lang: Language) -> str:
+    """Return the path of a page's Markdown, e.g. ``en/mullerson.md``."""
+    return f"{lang}/{key}.md"
+
+
+def page_url(key: str, lang: Language) -> str:
+    """Return the address of a page from the root of the site, without a leading slash."""
+    return f"{lang}/{key}.html"
+
+
+def link(key: str, anchor: str = "") -> str:
+    """Return a Markdown link target to a page of the same language."""
+    return f"{key}.md{'#' + anchor if anchor else ''}"
+
+
+def table_data(path: str) -> str:
+    """Return the address of a table's CSV from the root of the site."""
+    return f"tables/{path}"
+
+
+def relative(url: str, page: str) -> str:
+    """Return an address as seen from a page.
+
+    Args:
+        url: Address from the root of the site.
+        page: Address of the page from the root of the site.
+
+    Returns:
+        A relative address.
+    """
+    return posixpath.relpath(url, posixpath.dirname(page) or ".")
+
+
+def key_of(source: str) -> tuple[str, Language | None]:
+    """Return the key and the language of a page's Markdown path.
+
+    The language is ``None`` for a page outside the language folders.
+    """
+    folder, _, name = source.rpartition("/")
+    for lang in LANGUAGES:
+        if folder == lang:
+            return name.removesuffix(".md"), lang
+    return source.removesuffix(".md"), None

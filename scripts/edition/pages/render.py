@@ -1,0 +1,72 @@
+"""Templates to Markdown: the Jinja environment that every page kind uses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from edition.content.body import reading_text
+from edition.content.model import Edition, Language
+from edition.pages import paths
+from edition.pages.labels import Labels
+
+
+def foreign(text: str, lang: str, page_lang: str) -> Markup:
+    """Return text for a page, marked with its language where that differs.
+
+    Args:
+        text: Plain text.
+        lang: Language of the text.
+        page_lang: Language of the page.
+
+    Returns:
+        Escaped HTML.
+    """
+    if lang == page_lang:
+        return escape(text)
+    return Markup('<span lang="{}">{}</span>').format(lang, text)
+
+
+def _lines(text: str) -> Markup:
+    """Return text with its line breaks as ``<br>``."""
+    return Markup("<br>").join(text.splitlines())
+
+
+ENVIRONMENT = Environment(
+    loader=PackageLoader("edition.pages"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+ENVIRONMENT.filters["foreign"] = foreign
+ENVIRONMENT.filters["plain"] = reading_text
+ENVIRONMENT.filters["lines"] = _lines
+ENVIRONMENT.globals["link"] = paths.link
+
+
+def render(template: str, edition: Edition, lang: Language, **values: Any) -> str:  # noqa: ANN401
+    """Render a template of ``pages/templates``.
+
+    Args:
+        template: File name.
+        edition: The edition, available as ``edition`` and ``issue``.
+        lang: Language of the page, available as ``lang``; labels are in ``label``.
+        values: Whatever else the template needs.
+
+    Returns:
+        Markdown; what comes from the content is escaped unless marked safe.
+    """
+    other: Language = "ru" if lang == "en" else "en"
+    return ENVIRONMENT.get_template(template).render(
+        edition=edition,
+        issue=edition.issue,
+        lang=lang,
+        other=other,
+        label=Labels(lang),
+        other_label=Labels(other),
+        **values,
+    )

@@ -1,0 +1,126 @@
+"""MkDocs events, and nothing else: each delegates to the stage that does the work.
+
+Pages are generated in memory (``File.generated``), so nothing generated is ever
+committed. One build makes both languages: before each page is rendered, the theme's
+language, the navigation and the language links are set to the page's own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+
+from edition.content.load import load
+from edition.diagnostics import ContentError
+from edition.markup import EditionExtension
+from edition.pages import page_tree, paths
+from edition.pages.labels import Labels
+from edition.site import navigation, published, search
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as SitePage
+    from mkdocs.utils.templates import TemplateContext
+
+    from edition.content.model import Edition, Language
+    from edition.pages.page import Page
+
+THEME = Path(__file__).parent / "theme"
+
+
+class EditionPluginConfig(Config):
+    """Options of the plugin in ``mkdocs.yml``."""
+
+    content = config_options.Dir(exists=True, default=".")
+    """Folder that holds ``articles/`` and ``tables/``."""
+
+    search = config_options.Type(bool, default=True)
+    """Whether to build the search index; a preview can do without."""
+
+
+class EditionPlugin(BasePlugin[EditionPluginConfig]):
+    """Builds the edition into a MkDocs site."""
+
+    edition: Edition
+    pages: dict[str, Page]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the content, add the Markdown extensions and the theme's templates."""
+        try:
+            self.edition = load(Path(self.config.content)).unwrap()
+        except ContentError as error:
+            raise PluginError(str(error)) from None
+        self.pages = {page.path: page for page in page_tree(self.edition)}
+        config.markdown_extensions.append(EditionExtension(self.edition))  # type: ignore[arg-type]
+        config.theme.dirs.insert(0, str(THEME))
+        config.nav = navigation.configured(self.pages.values(), Path(config.docs_dir))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and the data that readers can download."""
+        for page in self.pages.values():
+            files.append(File.generated(config, page.path, content=page.render()))
+        for table in self.edition.tables:
+            path = Path(self.config.content) / table.csv_path
+            files.append(
+                File.generated(config, paths.table_data(table.path), abs_src_path=str(path))
+            )
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Give the templates what they need of the edition."""
+        env.globals["edition"] = self.edition
+        env.globals["labels"] = {"en": Labels("en"), "ru": Labels("ru")}
+        env.globals["published"] = published.Published(self.edition)
+        return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: SitePage,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Set language, navigation and language links to those of the page."""
+        key, lang = paths.key_of(page.file.src_uri)
+        self._speak(config, lang or "en")
+        context["nav"] = navigation.of_language(nav, lang or "en")
+        values: dict[str, Any] = {
+            "page_key": key,
+            "page_lang": lang or "en",
+            "label": Labels(lang or "en"),
+            "kind": page.meta.get("kind", "about"),
+            "alternates": navigation.alternates(key, lang),
+        }
+        context.update(values)  # type: ignore[typeddict-item]
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the not-found page and the sitemap what they need."""
+        self._speak(config, "en")
+        values: dict[str, Any] = {"page_lang": "en", "label": Labels("en"), "alternates": ()}
+        if template_name == "sitemap.xml":
+            values["sitemap"] = published.sitemap(context["pages"], config.site_url)
+        context.update(values)  # type: ignore[typeddict-item]
+        return context
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Index the finished site."""
+        if self.config.search:
+            search.build_index(Path(config.site_dir))
+
+    @staticmethod
+    def _speak(config: MkDocsConfig, lang: Language) -> None:
+        config.theme["language"] = lang

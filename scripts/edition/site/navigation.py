@@ -1,0 +1,72 @@
+"""Navigation: one configured for the build, cut to the page's language on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.nav import Navigation, Section
+
+from edition.content.model import LANGUAGES, Language
+from edition.pages import paths
+from edition.pages.labels import Labels
+from edition.pages.page import Page
+
+if TYPE_CHECKING:
+    from mkdocs.structure import StructureItem
+
+
+def configured(pages: Iterable[Page], docs: Path) -> list[Any]:
+    """Return the ``nav`` setting: a section for each language.
+
+    Args:
+        pages: The generated pages in order.
+        docs: Folder of the hand-written pages, which follow the generated ones.
+
+    Returns:
+        What ``nav`` in ``mkdocs.yml`` would hold.
+    """
+    pages = list(pages)
+    return [{lang: _of(lang, pages, docs)} for lang in LANGUAGES]
+
+
+def _of(lang: Language, pages: list[Page], docs: Path) -> list[Any]:
+    label = Labels(lang)
+    own = [page for page in pages if page.lang == lang and page.kind != "root"]
+    articles = [_entry(page) for page in own if page.kind == "article"]
+    front = [_entry(page) for page in own if page.kind in {"cover", "council"}]
+    back = [_entry(page) for page in own if page.kind in {"tables", "authors"}]
+    written = [paths.source_path(file.stem, lang) for file in sorted((docs / lang).glob("*.md"))]
+    return [*front, {label.articles: articles}, *back, *written]
+
+
+def _entry(page: Page) -> dict[str, str]:
+    return {str(page.meta.get("running_title", page.title)): page.path}
+
+
+def of_language(nav: Navigation, lang: Language) -> Navigation:
+    """Return the part of the navigation that belongs to one language."""
+    items: list[StructureItem] = []
+    for item in nav.items:
+        if isinstance(item, Section) and item.title == lang:
+            items.extend(item.children)
+    prefix = f"{lang}/"
+    pages = [page for page in nav.pages if page.file.src_uri.startswith(prefix)]
+    part = Navigation(items, pages)
+    part.homepage = next(
+        (page for page in pages if page.file.src_uri == paths.source_path(paths.COVER, lang)),
+        None,
+    )
+    return part
+
+
+def alternates(key: str, lang: Language | None) -> tuple[tuple[Language, str], ...]:
+    """Return language and relative address of the page in each language.
+
+    Pages that have no language of their own have no alternates.
+    """
+    if lang is None:
+        return ()
+    here = paths.page_url(key, lang)
+    return tuple((other, paths.relative(paths.page_url(key, other), here)) for other in LANGUAGES)

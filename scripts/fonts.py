@@ -1,0 +1,153 @@
+"""Derive the reading face of the site from its npm package (`make fonts`).
+
+    npm package, pinned by version and hash  ->  docs/assets/fonts/
+
+The results are committed, so that building the site needs neither npm nor the network. Run this
+only to move to another version: change `VERSION`, take the new `INTEGRITY` from the message that
+the old one no longer fits, and read the differences before committing them.
+
+Written: one woff2 file per subset and style, the licence, `fonts.css` with a `@font-face` per file
+(a browser fetches only the subsets that a page needs) and `fonts.json`, which says where every file
+comes from. The same package gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+PACKAGE = "@fontsource-variable/source-serif-4"
+VERSION = "5.3.1"
+INTEGRITY = (
+    "sha512-4Rtay22SC4lMvw11r/+9kxANB6P3M0X8s1NudBC2v0J1KU2y3DcMoNcT3lBoZ/"
+    "CqLirzf+StlO6UlJilyrvaUg=="
+)
+
+FAMILY = "Edition Serif"
+# The order is that of the rules in the style sheet. "cyrillic" holds Russian, Ukrainian and the
+# Kazakh і and ұ; "cyrillic-ext" holds the Kazakh ә ғ қ ң ө ү һ; both are needed.
+SUBSETS = ("cyrillic-ext", "cyrillic", "latin-ext", "latin")
+STYLES = ("normal", "italic")
+TARGET = Path(__file__).resolve().parent.parent / "docs" / "assets" / "fonts"
+
+
+class FontsError(Exception):
+    """The package could not be fetched, or is not the one that is pinned."""
+
+
+def main() -> int:
+    """Fetch the package, check it, and write the font folder."""
+    try:
+        with tempfile.TemporaryDirectory() as scratch:
+            members = read_package(fetch(Path(scratch)))
+        write_fonts(members, TARGET)
+    except FontsError as error:
+        print(f"fonts: {error}", file=sys.stderr)
+        return 1
+    print(f"fonts: {PACKAGE} {VERSION} -> docs/assets/fonts")
+    return 0
+
+
+def fetch(folder: Path) -> Path:
+    """Return the package's archive, fetched by npm into a folder and checked against the pin."""
+    command = ["npm", "pack", "--silent", "--pack-destination", str(folder), f"{PACKAGE}@{VERSION}"]
+    try:
+        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    except FileNotFoundError:
+        raise FontsError("npm is needed for this one target and was not found") from None
+    except subprocess.CalledProcessError as error:
+        raise FontsError(f"npm could not fetch {PACKAGE}@{VERSION} ({error})") from None
+    (archive,) = folder.glob("*.tgz")
+    digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode("ascii")
+    if f"sha512-{digest}" != INTEGRITY:
+        raise FontsError(f"{archive.name} has integrity sha512-{digest}, pinned is {INTEGRITY}")
+    return archive
+
+
+def read_package(archive: Path) -> dict[str, bytes]:
+    """Return the package's files by their path inside the package."""
+    members: dict[str, bytes] = {}
+    with tarfile.open(archive, "r:gz") as package:
+        for member in package.getmembers():
+            content = package.extractfile(member)
+            if content is not None:
+                members[member.name.removeprefix("package/")] = content.read()
+    return members
+
+
+def write_fonts(members: dict[str, bytes], target: Path) -> None:
+    """Write the chosen subsets, the licence, the style sheet and the record of origin."""
+    manifest: dict[str, object] = json.loads(members["package.json"])
+    ranges: dict[str, str] = json.loads(members["unicode.json"])
+    target.mkdir(parents=True, exist_ok=True)
+    for old in target.glob("*.woff2"):
+        old.unlink()
+
+    files: list[dict[str, object]] = []
+    rules: list[str] = []
+    for style in STYLES:
+        for subset in SUBSETS:
+            name = f"source-serif-4-{subset}-wght-{style}.woff2"
+            content = members[f"files/{name}"]
+            (target / name).write_bytes(content)
+            rules.append(font_face(name, style, ranges[subset]))
+            files.append(
+                {
+                    "file": name,
+                    "subset": subset,
+                    "style": style,
+                    "weights": "200-900",
+                    "bytes": len(content),
+                    "sha256": hashlib.sha256(content).hexdigest(),
+                }
+            )
+
+    record = {
+        "package": PACKAGE,
+        "version": VERSION,
+        "integrity": INTEGRITY,
+        "licence": manifest["license"],
+        "licence_file": "LICENSE.txt",
+        "family": FAMILY,
+        "files": files,
+    }
+    (target / "LICENSE.txt").write_bytes(members["LICENSE"])
+    write_text(target / "fonts.css", "\n".join([css_header(), *rules]))
+    write_text(target / "fonts.json", json.dumps(record, indent=2, ensure_ascii=False) + "\n")
+
+
+def css_header() -> str:
+    """Return the comment that opens the style sheet."""
+    return (
+        f"/* Written by `make fonts` from {PACKAGE} {VERSION}; do not edit.\n"
+        "   Source Serif 4, SIL Open Font License 1.1, see LICENSE.txt beside this file. */\n"
+    )
+
+
+def font_face(name: str, style: str, unicode_range: str) -> str:
+    """Return the rule for one file: fetched only when a page has a character of its range."""
+    return (
+        "@font-face {\n"
+        f'  font-family: "{FAMILY}";\n'
+        f"  font-style: {style};\n"
+        "  font-weight: 200 900;\n"
+        "  font-display: swap;\n"
+        f'  src: url("{name}") format("woff2");\n'
+        f"  unicode-range: {unicode_range.replace(',', ', ')};\n"
+        "}\n"
+    )
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file with the same line ends on every system."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
