@@ -1,0 +1,114 @@
+"""What several tests share: a real browser, and a folder served over HTTP.
+
+Tests that need the browser are marked `browser`. Where there is no Chromium they are skipped and
+say so; with `EDITION_REQUIRE_BROWSER=1` in the environment (CI) a skipped one is a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_ARGUMENTS = (
+    "--no-sandbox",  # CI runs as root, where Chromium's sandbox refuses to start
+    "--disable-gpu",
+    "--disable-quic",
+    # a test's browser speaks to the test's server alone
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NO_CHROMIUM = "no Chromium found: install it (apt install chromium) or name it in EDITION_CHROMIUM"
+
+ServeFolder = Callable[[Path], str]
+
+
+def browser_is_required() -> bool:
+    """Say whether a browser test may not be skipped."""
+    return os.environ.get("EDITION_REQUIRE_BROWSER") == "1"
+
+
+def find_chromium() -> str | None:
+    """Return the browser's executable: the one that is named, else the first one installed."""
+    named = os.environ.get("EDITION_CHROMIUM")
+    for name in (named,) if named else CHROMIUM_NAMES:
+        if found := shutil.which(name):
+            return found
+    return None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped browser test into a failure where the browser is required."""
+    report = yield
+    if report.skipped and item.get_closest_marker("browser") and browser_is_required():
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"EDITION_REQUIRE_BROWSER=1, but: {reason}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium, started once; a test opens its own context or page in it."""
+    executable = find_chromium()
+    if executable is None:
+        if browser_is_required():
+            pytest.fail(NO_CHROMIUM, pytrace=False)
+        pytest.skip(NO_CHROMIUM)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=list(CHROMIUM_ARGUMENTS)
+        )
+        yield browser
+        browser.close()
+
+
+class SilentHandler(SimpleHTTPRequestHandler):
+    """Serves a folder's files and logs nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
+        """Say nothing: a request is no news in a test."""
+
+
+class QuietServer(ThreadingHTTPServer):
+    """A server whose clients may hang up in the middle of an answer, as browsers do."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: the test sees in the browser what went wrong."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine for as long as the context lasts."""
+    handler = partial(SilentHandler, directory=str(folder))
+    with QuietServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve_folder() -> Iterator[ServeFolder]:
+    """A function that serves a folder until the tests end and returns its address, with slash."""
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(serving(folder))
