@@ -21,6 +21,7 @@ from edition.diagnostics import ContentError
 from edition.markup import EditionExtension
 from edition.pages import page_tree, paths
 from edition.pages.labels import Labels
+from edition.pages.page import in_language
 from edition.site import navigation, published, search
 
 if TYPE_CHECKING:
@@ -81,6 +82,20 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         env.globals["labels"] = {"en": Labels("en"), "ru": Labels("ru")}
         env.globals["published"] = published.Published(self.edition)
         return env
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: SitePage,
+        config: MkDocsConfig,  # noqa: ARG002  # the event's signature
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Tell the markup the language of a hand-written page."""
+        lang = paths.key_of(page.file.src_uri)[1]
+        if lang is None or page.file.src_uri in self.pages:
+            return markdown
+        return in_language(markdown, lang)
 
     def on_page_context(
         self,

@@ -5,8 +5,8 @@ HTML: notes, citations, tables, emendations, runs in another language, run-in he
 and paragraph numbers. ``EditionExtension`` bundles them; it needs nothing but
 Python-Markdown, so another site engine that uses Python-Markdown can use it too.
 
-A page of the edition says which article it shows, and in which language it speaks, with
-a line ``::: article SLUG LANG``.
+A page of the edition says in which language it speaks with a line ``::: language LANG``,
+and which article it shows with a line ``::: article SLUG LANG`` instead.
 """
 
 from edition.markup.extension import EditionExtension

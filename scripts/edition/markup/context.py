@@ -1,4 +1,4 @@
-"""The line ``::: article SLUG LANG``: what the page is about, and its language."""
+"""The lines ``::: article SLUG LANG`` and ``::: language LANG``: what a page is about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from markdown.preprocessors import Preprocessor
 
 from edition.content.model import Article, Edition, Language
 
-CONTEXT_LINE = re.compile(r"^::: article (?P<slug>[a-z0-9-]+) (?P<lang>en|ru)$")
+CONTEXT_LINE = re.compile(r"^::: (?:article (?P<slug>[a-z0-9-]+)|language) (?P<lang>en|ru)$")
 
 
 @dataclass
@@ -52,6 +52,6 @@ class ContextPreprocessor(Preprocessor):
                 kept.append(line)
                 continue
             self.context.lang = "ru" if match["lang"] == "ru" else "en"
-            if self.context.edition is not None:
+            if self.context.edition is not None and match["slug"]:
                 self.context.article = self.context.edition.article(match["slug"])
         return kept

@@ -49,4 +49,15 @@ class Page:
             **self.meta,
         }
         front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000)
-        return f"---\n{front}---\n\n{self.markdown.strip()}\n"
+        return f"---\n{front}---\n\n{in_language(self.markdown, self.lang)}"
+
+
+def in_language(markdown: str, lang: Language) -> str:
+    """Return a page's text with the line that tells the markup its language.
+
+    An article's page says so itself, with the article that it shows.
+    """
+    text = markdown.strip()
+    if text.startswith("::: article "):
+        return f"{text}\n"
+    return f"::: language {lang}\n\n{text}\n"
