@@ -16,20 +16,20 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "back": {"en": "Back to the mark of note {}", "ru": "Вернуться к знаку примечания {}"},
     "back_nth": {
         "en": "Back to mark {1} of note {0}",
-        "ru": "Вернуться к знаку {1} примечания {0}",
+        "ru": "Вернуться к {1}-му знаку примечания {0}",
     },
     "reference": {"en": "Reference {}", "ru": "Источник {}"},
     "references": {"en": "References", "ru": "Литература"},
     "cited": {"en": "Back to citation {}", "ru": "Вернуться к ссылке {}"},
     "same_as": {"en": "Same as reference {}", "ru": "То же, что источник {}"},
     "source_reads": {"en": "the source reads “{}”", "ru": "в источнике: «{}»"},
-    "remark": {"en": "Editor’s remark", "ru": "Замечание редакции"},
+    "remark": {"en": "Editor’s remark", "ru": "Замечание редактора"},
     "emendation": {"en": "Emendation", "ru": "Исправление"},
     "reconstructed": {
         "en": "Reconstructed from the text by the edition; the picture is lost.",
-        "ru": "Восстановлено редакцией по тексту; рисунок утрачен.",
+        "ru": "Восстановлено в цифровом издании по тексту; рисунок утрачен.",
     },
-    "supplied": {"en": "supplied by the edition", "ru": "добавлено редакцией"},
+    "supplied": {"en": "supplied by the edition", "ru": "дополнение цифрового издания"},
     "unit": {"en": "Unit: {}", "ru": "Единица измерения: {}"},
     "csv": {"en": "CSV", "ru": "CSV"},
     "csv_title": {
@@ -40,12 +40,12 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "note_label": {"en": "Note:", "ru": "Примечание:"},
     "shared": {
         "en": "Printed once, with {}",
-        "ru": "В печатном издании приведено один раз: {}",
+        "ru": "Напечатано один раз, см. {}",
     },
     "paragraph": {"en": "Paragraph {}", "ru": "Абзац {}"},
     "passage": {"en": "Where the text says it", "ru": "Место в тексте"},
     "gap": {"en": "no value", "ru": "нет данных"},
-    "scroll": {"en": "Table, scrolls sideways", "ru": "Таблица с прокруткой вбок"},
+    "scroll": {"en": "Table, scrolls sideways", "ru": "Таблица с горизонтальной прокруткой"},
 }
 
 
