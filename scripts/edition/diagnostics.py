@@ -5,7 +5,8 @@ Faults of the content are collected as :class:`Diagnostic` values and printed as
 Only what stops the work altogether is raised, as :class:`EditionError`::
 
     EditionError
-    └── ContentError      the content has faults; carries the diagnostics
+    ├── ContentError      the content has faults; carries the diagnostics
+    └── UsageError        the command was asked for what does not exist
 """
 
 from __future__ import annotations
@@ -101,11 +102,16 @@ class Diagnostic:
         return cls(location, code.id, code.severity, message)
 
     def __str__(self) -> str:
-        return f"{self.location} {self.code} {self.severity} {self.message}"
+        message = " ".join(self.message.splitlines())
+        return f"{self.location} {self.code} {self.severity} {message}"
 
 
 class EditionError(Exception):
     """The work cannot go on; the message is fit for a user's eyes."""
+
+
+class UsageError(EditionError):
+    """A command was misused; exit code 2."""
 
 
 class ContentError(EditionError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from edition.content import body as text
@@ -17,26 +17,36 @@ from edition.content.codes import (
     NO_FRONT_MATTER,
     NOTE_LINK,
     NOTE_WITHOUT_MARK,
-    RAW_HTML,
     REFERENCE_NUMBERING,
+    RESERVED_NAME,
+    RUN_TOGETHER,
     SAME_AS,
     WRONG_VALUE,
 )
 from edition.content.files import read_text
-from edition.content.model import Article, FrontMatter, Table
+from edition.content.model import RESERVED, Article, FrontMatter
+from edition.content.safety import unsafe
+from edition.content.sources import Source
 from edition.content.yaml_source import YamlSource, read_yaml, validate
 from edition.diagnostics import Code, Diagnostic, Location
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
 
 
-def load_article(root: Path, path: str, diagnostics: list[Diagnostic]) -> Article | None:
+def load_article(
+    root: Path,
+    path: str,
+    diagnostics: list[Diagnostic],
+    sources: dict[str, Source] | None = None,
+) -> Article | None:
     """Read one article.
 
     Args:
         root: The edition's folder.
         path: Path of the article's file inside it.
         diagnostics: Grows by every fault of the front matter.
+        sources: Grows by the file, with the places of its front matter.
 
     Returns:
         The article, or ``None`` if its front matter cannot be used.
@@ -50,6 +60,8 @@ def load_article(root: Path, path: str, diagnostics: list[Diagnostic]) -> Articl
         diagnostics.append(Diagnostic.of(NO_FRONT_MATTER, Location(path), message))
         return None
     source = read_yaml(match[1], path, first_line=2)
+    if sources is not None:
+        sources[path] = source.source(content, match.start(1))
     meta = None if source.data is None else validate(source, FrontMatter)
     if source.data is None and not source.diagnostics:
         message = "the front matter is empty"
@@ -62,10 +74,14 @@ def load_article(root: Path, path: str, diagnostics: list[Diagnostic]) -> Articl
         message = f"the file name '{slug}' is not a slug (small letters, digits, hyphens)"
         diagnostics.append(Diagnostic.of(WRONG_VALUE, Location(path), message))
         return None
+    if slug in RESERVED:
+        message = f"'{slug}' is the name of another page of the edition"
+        diagnostics.append(Diagnostic.of(RESERVED_NAME, Location(path), message))
     if meta is None:
         return None
-    body_line = content[: match.end()].count("\n") + 1
-    return Article(slug=slug, meta=meta, body=content[match.end() :], body_line=body_line)
+    start = match.end() + len(content[match.end() :]) - len(content[match.end() :].lstrip())
+    body_line = content[:start].count("\n") + 1
+    return Article(slug=slug, meta=meta, body=content[start:], body_line=body_line)
 
 
 def _front_matter_faults(source: YamlSource, meta: FrontMatter) -> Iterator[Diagnostic]:
@@ -81,20 +97,26 @@ def _front_matter_faults(source: YamlSource, meta: FrontMatter) -> Iterator[Diag
             message = f"entry {reference.number} is the same as entry {reference.same_as}"
             place = source.location(("references", index, "same_as"))
             yield Diagnostic.of(SAME_AS, place, f"{message}, which does not come before it")
+        place = source.location(("references", index, "text"))
+        for _, code, message in unsafe(reference.text):
+            yield Diagnostic.of(code, place, message)
 
 
-def body_faults(article: Article, tables: tuple[Table, ...] = ()) -> Iterator[Diagnostic]:
+def body_faults(article: Article, marked: Iterable[str] | None = ()) -> Iterator[Diagnostic]:
     """Find what is wrong with the structure of an article's text.
 
     Args:
         article: The article.
-        tables: Its tables, whose captions and notes may hold marks as well.
+        marked: Further texts of the article that may hold note marks: those of its tables;
+            ``None`` if some could not be read.
 
     Yields:
         A diagnostic for each fault, with its line and column.
     """
     yield from _line_faults(article)
-    yield from _note_faults(article, tables)
+    yield from _block_faults(article)
+    yield from _note_faults(article, marked)
+    yield from _link_faults(article)
     yield from _citation_faults(article)
 
 
@@ -108,11 +130,9 @@ def _at(article: Article, line: int, column: int, code: Code, message: str) -> D
 
 def _line_faults(article: Article) -> Iterator[Diagnostic]:
     for number, line in _lines(article):
-        if html := text.RAW_HTML.search(line):
-            found = line[html.start() :][:20]
-            message = f"raw HTML is not allowed: '{found}'"
-            yield _at(article, number, html.start(), RAW_HTML, message)
-        if re.match(r"#\s", line):
+        for offset, code, message in unsafe(line):
+            yield _at(article, number, offset, code, message)
+        if re.match(r"#(?!#)", line):
             message = "a first-level heading stands in the text; the title is in the front matter"
             yield _at(article, number, 0, HEADING_LEVEL, message)
         rest = text.REMARK.sub("", text.EMENDATION.sub("", line))
@@ -126,10 +146,20 @@ def _line_faults(article: Article) -> Iterator[Diagnostic]:
                 yield _at(article, number, emendation.start(), BROKEN_EMENDATION, message)
 
 
-def _note_faults(article: Article, tables: tuple[Table, ...]) -> Iterator[Diagnostic]:
+def _block_faults(article: Article) -> Iterator[Diagnostic]:
+    """Find lines that Markdown would take for a part of the block before them."""
+    before = ""
+    for number, line in _lines(article):
+        pattern = ITEM if ITEM.match(before) else text.NOTE_DEFINITION
+        if line.strip() and before.strip() and not pattern.match(line):
+            message = "no blank line between this line and the one before it"
+            yield _at(article, number, 0, RUN_TOGETHER, message)
+        before = line
+
+
+def _note_faults(article: Article, marked: Iterable[str] | None) -> Iterator[Diagnostic]:
     notes: dict[str, int] = {}
-    marks: set[str] = set()
-    links: list[tuple[int, re.Match[str]]] = []
+    marks = {mark[1] for part in marked or () for mark in text.NOTE_MARK.finditer(part)}
     for number, line in _lines(article):
         if definition := text.NOTE_DEFINITION.match(line):
             label = definition[1]
@@ -137,25 +167,27 @@ def _note_faults(article: Article, tables: tuple[Table, ...]) -> Iterator[Diagno
                 message = f"note {label} is defined twice (first on line {notes[label]})"
                 yield _at(article, number, 0, DUPLICATE_NOTE, message)
             notes.setdefault(label, number)
-        links += [(number, link) for link in text.LINK_TARGET.finditer(line)]
     for number, line in _lines(article):
-        for mark in text.NOTE_MARK.finditer(line):
+        for mark in text.NOTE_MARK.finditer(text.visible(line)):
             marks.add(mark[1])
             if mark[1] not in notes:
                 message = f"the mark [^{mark[1]}] has no note"
                 yield _at(article, number, mark.start(), MARK_WITHOUT_NOTE, message)
-    for table in tables:
-        for part in (table.caption, table.legend, table.note, table.source):
-            marks.update(m[1] for m in text.NOTE_MARK.finditer(part.en if part else ""))
     for label, number in notes.items():
-        if label not in marks:
+        if label not in marks and marked is not None:
             message = f"note {label} has no mark in the text"
             yield _at(article, number, 0, NOTE_WITHOUT_MARK, message)
-    references = {str(reference.number) for reference in article.meta.references}
-    for number, link in links:
-        if link[2] not in (notes if link[1] == "note" else references):
-            message = f"the target '{link[1]}-{link[2]}' is not there"
-            yield _at(article, number, link.start(), NOTE_LINK, message)
+
+
+def _link_faults(article: Article) -> Iterator[Diagnostic]:
+    targets = {f"note-{label}" for label in text.note_labels(article.body)}
+    targets |= {f"ref-{reference.number}" for reference in article.meta.references}
+    for number, line in _lines(article):
+        for link in text.LINK_TARGET.finditer(line):
+            target = link["target"].strip("\"'")
+            if target not in targets:
+                message = f"the target '{target}' is not there"
+                yield _at(article, number, link.start(), NOTE_LINK, message)
 
 
 def _citation_faults(article: Article) -> Iterator[Diagnostic]:
@@ -164,7 +196,7 @@ def _citation_faults(article: Article) -> Iterator[Diagnostic]:
         return
     numbers = {reference.number for reference in article.meta.references}
     for number, line in _lines(article):
-        for mark in pattern.finditer(line):
+        for mark in pattern.finditer(text.visible(line)):
             if int(mark[1]) not in numbers:
                 message = f"the reference mark {mark[0]} has no entry in the list"
                 yield _at(article, number, mark.start(), MARK_WITHOUT_REFERENCE, message)

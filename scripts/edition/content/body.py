@@ -17,13 +17,12 @@ NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
 DIRECTIVE = re.compile(r"^::: (table|diagram) (\S+)\s*$")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:[^}]*\})?\s*$")
 SEPARATOR = re.compile(r"^\* \* \*$")
-LIST_ITEM = re.compile(r"^(?:[-*+]|\d+[.)])\s+(.*)$")
+LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+(.*)$")
 CITATION = {
     "brackets": re.compile(r"(?<!\\)\[(\d+)\](?![(\[{:])"),
     "parentheses": re.compile(r"(?<!\\)\((\d{1,3})\)"),
 }
-RAW_HTML = re.compile(r"<(?!(?:https?|ftp|mailto):)[A-Za-z/!?]")
-LINK_TARGET = re.compile(r"\]\{[^}]*\bto=(note|ref)-(\w+)[^}]*\}")
+LINK_TARGET = re.compile(r"\]\{[^}]*\bto=(?P<target>[^\s}]+)[^}]*\}")
 
 EMENDATION = re.compile(r"\{~~(?P<source>.*?)~>(?P<reading>.*?)~~\}(?:\{>>(?P<reason>.*?)<<\})?")
 REMARK = re.compile(r"\{>>(?P<remark>.*?)<<\}")
@@ -87,9 +86,23 @@ def _classify(line: str, at: int, note: str) -> Block:
         return Block("separator", line.strip(), at)
     if heading := HEADING.match(line):
         return Block("heading", heading[2], at, label=str(len(heading[1])))
-    if item := LIST_ITEM.match(line):
-        return Block("item", item[1], at)
-    return Block("paragraph", line.strip(), at)
+    item = LIST_ITEM.match(line)
+    return Block("item", item[1], at) if item else Block("paragraph", line.strip(), at)
+
+
+def visible(line: str) -> str:
+    """Blank out what readers do not see, and keep every column.
+
+    Of an emendation its correction stays; its source, its reason and remarks go.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        start, end = match.span("reading")
+        before, after = start - match.start(), match.end() - end
+        return " " * before + match["reading"] + " " * after
+
+    line = EMENDATION.sub(blank, line)
+    return REMARK.sub(lambda match: " " * len(match[0]), line)
 
 
 def reading_text(markdown: str) -> str:
@@ -108,6 +121,11 @@ def reading_text(markdown: str) -> str:
     text = re.sub(r"\\([\\`*_{}\[\]()#+.!<>~^-])", r"\1", text)
     text = re.sub(r"<((?:https?|ftp|mailto):[^>\s]+)>", r"\1", text)
     return " ".join(text.split())
+
+
+def note_labels(body: str) -> set[str]:
+    """Return the numbers of the notes of a text."""
+    return {block.label for block in blocks(body) if block.kind == "note"}
 
 
 def find_passage(body: str, passage: str) -> int | None:

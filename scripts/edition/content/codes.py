@@ -1,6 +1,6 @@
 """The kinds of fault that loading can find, each declared once.
 
-Families: F files, M metadata, S structure, N notes, R references, T tables,
+Families: F files, M metadata, S structure and safety, N notes, R references, T tables,
 E emendations.
 """
 
@@ -83,10 +83,16 @@ UNKNOWN_MEMBER = declare(
     "A remark on the council names a member who is not on it.",
     "Use the id of a council member.",
 )
+RESERVED_NAME = declare(
+    "M008",
+    ERROR,
+    "A page has the name of another page, and one of the two would be lost.",
+    "Give the file another name; the name is the address of the page.",
+)
 RAW_HTML = declare(
     "S001",
     ERROR,
-    "Raw HTML in an article could run a script or break the page.",
+    "Raw HTML in a text could run a script or break the page.",
     "Use Markdown; escape a literal '<' as '&lt;'.",
 )
 HEADING_LEVEL = declare(
@@ -94,6 +100,24 @@ HEADING_LEVEL = declare(
     ERROR,
     "A first-level heading in the text would compete with the article's title.",
     "Use '##' or a deeper level.",
+)
+UNSAFE_ATTRIBUTE = declare(
+    "S003",
+    ERROR,
+    "An attribute in braces could run a script or hide the text.",
+    "Use '.class', '#id', 'lang=' and 'to=' only.",
+)
+UNSAFE_LINK = declare(
+    "S004",
+    ERROR,
+    "A link could run a script, or a picture be fetched from another site.",
+    "Link to http, https, ftp or mailto; keep pictures in docs/assets.",
+)
+RUN_TOGETHER = declare(
+    "S005",
+    ERROR,
+    "Without a blank line two blocks become one, and paragraphs are numbered wrongly.",
+    "Put each paragraph on one line, with blank lines around it and no indentation.",
 )
 DUPLICATE_NOTE = declare(
     "N001", ERROR, "Two notes have the same number.", "Give each note its printed number."

@@ -8,12 +8,24 @@ be generated from these classes.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Protocol, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
+
+RESERVED: frozenset[str] = frozenset(
+    {"index", "council", "tables", "authors", "about", "rules", "search", "404", "issue"}
+)
+"""Names of pages and files that an article's slug must not take."""
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
@@ -23,7 +35,31 @@ Address = Annotated[str, StringConstraints(pattern=r"^(https?|ftp|mailto):\S+$")
 class Model(BaseModel):
     """Base of all content models: frozen, strict about keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True
+    )
+
+
+class Named(Protocol):
+    """Something with an identifier."""
+
+    @property
+    def id(self) -> str:
+        """The identifier; part of an address."""
+
+
+NamedT = TypeVar("NamedT", bound=Named)
+
+
+def _unique(items: tuple[NamedT, ...]) -> tuple[NamedT, ...]:
+    """Refuse two items with one identifier, which would be one address."""
+    seen: set[str] = set()
+    for item in items:
+        if item.id in seen:
+            message = f"two entries have the id '{item.id}'"
+            raise ValueError(message)
+        seen.add(item.id)
+    return items
 
 
 class Bilingual(Model):
@@ -35,6 +71,27 @@ class Bilingual(Model):
     def __getitem__(self, lang: Language) -> str:
         """Return the text in one language."""
         return self.en if lang == "en" else self.ru
+
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+TranslationOf = dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")], Digest]
+"""For each part, what its English text was when the Russian was made: the beginning of
+the SHA-256 of it. ``edition check --accept-translations`` writes it."""
+
+
+class Exemption(Model):
+    """A finding that an editor has looked at and lets stand.
+
+    Attributes:
+        code: Kind of the finding.
+        text: Words of this file that stand at the place of the finding; without them every
+            finding of this kind in the file (for tables: in the table) is meant.
+        reason: Why it stands.
+    """
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
+    text: Text | None = None
+    reason: Text
 
 
 # --- the issue ------------------------------------------------------------------
@@ -81,8 +138,10 @@ class Issue(Model):
     number: Text | None = None
     notice: Bilingual
     contents_heading: Text
-    masthead: tuple[MastheadBlock, ...]
-    sections: tuple[Section, ...]
+    masthead: Annotated[tuple[MastheadBlock, ...], AfterValidator(_unique)]
+    sections: Annotated[tuple[Section, ...], AfterValidator(_unique)]
+    translation_of: TranslationOf = {}
+    exceptions: tuple[Exemption, ...] = ()
 
     def section(self, section_id: str) -> Section:
         """Return the section with this identifier (raises ``KeyError``)."""
@@ -127,8 +186,9 @@ class Council(Model):
     """The editorial council, printed in both languages."""
 
     heading: Bilingual
-    members: tuple[CouncilMember, ...]
+    members: Annotated[tuple[CouncilMember, ...], AfterValidator(_unique)]
     differences: tuple[CouncilDifference, ...] = ()
+    exceptions: tuple[Exemption, ...] = ()
 
 
 # --- articles -------------------------------------------------------------------
@@ -208,6 +268,23 @@ class ArticleInRussian(Model):
     running_title: Text
     abstract: Text
     keywords: tuple[Text, ...]
+    translation_of: TranslationOf = {}
+
+
+class Figure(Model):
+    """A figure of the prose that another figure of the edition bears out.
+
+    Attributes:
+        passage: Words of one paragraph that hold the figure.
+        figure: The figure as printed in the passage; its first one by default.
+        equals: What it should come to, e.g. ``sum(wells-1[Depth])``.
+        tolerance: How far both may differ; half of the last printed digit by default.
+    """
+
+    passage: Text
+    figure: Text | None = None
+    equals: Text
+    tolerance: Annotated[Decimal, Field(ge=0)] | None = None
 
 
 class FrontMatter(Model):
@@ -220,14 +297,18 @@ class FrontMatter(Model):
     section: Slug
     order: Annotated[int, Field(ge=1)]
     language: Language
+    spelling: Literal["american", "british", "mixed"] | None = None
+    """Which English spelling the article is printed in."""
     pages: Pages
-    authors: Annotated[tuple[Author, ...], Field(min_length=1)]
+    authors: Annotated[tuple[Author, ...], Field(min_length=1), AfterValidator(_unique)]
     abstract: Abstract
     keywords: Annotated[tuple[Text, ...], Field(min_length=1)]
     reference_style: Literal["brackets", "parentheses", "none"]
     references_heading: Text | None = None
     references: tuple[Reference, ...] = ()
     ru: ArticleInRussian
+    figures: tuple[Figure, ...] = ()
+    exceptions: tuple[Exemption, ...] = ()
 
     def title_in(self, lang: Language) -> str:
         """Return the title: printed in English, supplied in Russian."""
@@ -348,14 +429,34 @@ class Table(Model):
     fields: tuple[TableField, ...]
     rows: tuple[tuple[Cell, ...], ...]
     path: str
+    relations: tuple[Text, ...] = ()
+    """What holds between columns or rows, e.g. ``[Trade] = [Exports] + [Imports] ± 0.1``."""
+    translation_of: TranslationOf = {}
+    exceptions: tuple[Exemption, ...] = ()
 
     @property
     def csv_path(self) -> str:
         """Path of the CSV file inside the edition's folder."""
         return f"tables/{self.path}"
 
+    def texts(self) -> tuple[str, ...]:
+        """Return every text of the table that is rendered as Markdown."""
+        around = (self.caption, self.legend, self.note, self.source, self.remark)
+        spoken = [part[lang] for part in around if part is not None for lang in LANGUAGES]
+        heads = [field.head(lang) for field in self.fields for lang in LANGUAGES]
+        cells = [cell for row in self.rows for cell in row if isinstance(cell, str)]
+        return (*spoken, *heads, *cells)
+
 
 # --- the edition ----------------------------------------------------------------
+
+
+class Word(Model):
+    """A correct word that the dictionaries do not have."""
+
+    text: Text
+    group: str
+    line: int
 
 
 class Edition(Model):
@@ -365,6 +466,7 @@ class Edition(Model):
     council: Council
     articles: tuple[Article, ...]
     tables: tuple[Table, ...]
+    words: tuple[Word, ...] = ()
 
     def article(self, slug: str) -> Article:
         """Return the article with this slug (raises ``KeyError``)."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -26,19 +27,28 @@ from edition.content.codes import (
 )
 from edition.content.files import read_text
 from edition.content.model import (
+    LANGUAGES,
     Bilingual,
     Cell,
+    Exemption,
     Model,
     PrintedForm,
     Slug,
     Table,
     TableField,
     Text,
+    TranslationOf,
 )
+from edition.content.safety import unsafe
+from edition.content.sources import Source
 from edition.content.yaml_source import YamlSource, read_yaml, validate
 from edition.diagnostics import Diagnostic, Location
 
 DESCRIPTOR = "tables/datapackage.json"
+PLAIN_NUMBER = {
+    "number": re.compile(r"-?[0-9]+(\.[0-9]+)?"),
+    "integer": re.compile(r"-?[0-9]+"),
+}
 
 
 class _Schema(Model):
@@ -74,16 +84,22 @@ class _Resource(Model):
     shared_remark: Bilingual | None = None
     remark: Bilingual | None = None
     printed: PrintedForm = PrintedForm()
+    relations: tuple[Text, ...] = ()
+    translation_of: TranslationOf = {}  # noqa: RUF012  # pydantic copies it
+    exceptions: tuple[Exemption, ...] = ()
     schema_: _Schema
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=lambda n: n.rstrip("_"))
 
 
-def load_tables(root: Path, diagnostics: list[Diagnostic]) -> tuple[Table, ...]:
+def load_tables(
+    root: Path, diagnostics: list[Diagnostic], sources: dict[str, Source] | None = None
+) -> tuple[Table, ...]:
     """Read every table of the edition.
 
     Args:
         root: The edition's folder.
         diagnostics: Grows by every fault of the descriptor and the CSV files.
+        sources: Grows by the descriptor and the CSV files.
 
     Returns:
         The tables that could be read, in the order of the descriptor.
@@ -92,6 +108,7 @@ def load_tables(root: Path, diagnostics: list[Diagnostic]) -> tuple[Table, ...]:
     if text is None:
         return ()
     source = read_yaml(text, DESCRIPTOR)
+    texts = {DESCRIPTOR: source.source(text)}
     resources = source.data.get("resources") if isinstance(source.data, dict) else None
     if not isinstance(resources, list):
         if not source.diagnostics:
@@ -100,9 +117,11 @@ def load_tables(root: Path, diagnostics: list[Diagnostic]) -> tuple[Table, ...]:
         return ()
     tables: list[Table] = []
     for index, data in enumerate(resources):
-        table = _load_table(root, source, index, data)
+        table = _load_table(root, source, index, data, texts)
         if table is not None:
             tables.append(table)
+    if sources is not None:
+        sources.update(texts)
     source.diagnostics.extend(_duplicate_names(source, tables))
     diagnostics.extend(source.diagnostics)
     return tuple(tables)
@@ -122,26 +141,36 @@ def _duplicate_names(source: YamlSource, tables: list[Table]) -> Iterator[Diagno
         seen.add(table.name)
 
 
-def _load_table(root: Path, source: YamlSource, index: int, data: object) -> Table | None:
+def _load_table(
+    root: Path, source: YamlSource, index: int, data: object, texts: dict[str, Source]
+) -> Table | None:
     here = YamlSource(source.path, data)
     prefix = ("resources", index)
-    here.places = {
-        path[2:]: place for path, place in source.places.items() if path[:2] == prefix
-    }
+    here.places = {path[2:]: place for path, place in source.places.items() if path[:2] == prefix}
     resource = validate(here, _Resource)
     source.diagnostics.extend(here.diagnostics)
     if resource is None:
         return None
     csv_path = str(PurePosixPath("tables") / resource.path)
-    text = read_text(root, csv_path, source.diagnostics)
+    text = read_text(root, csv_path, source.diagnostics, here.location(("path",)))
     if text is None:
         return None
+    texts[csv_path] = Source(csv_path, text)
     rows = _read_rows(text, csv_path, resource.schema_.fields, source.diagnostics)
-    faults = list(_untranslated(here, resource.schema_.fields, rows))
-    source.diagnostics.extend(faults)
-    shown = resource.model_dump(exclude={
-        "type", "title", "description", "format", "mediatype", "encoding", "schema_",
-    })
+    source.diagnostics.extend(_untranslated(here, resource.schema_.fields, rows))
+    source.diagnostics.extend(_unsafe_texts(here, resource))
+    source.diagnostics.extend(_unsafe_cells(csv_path, rows))
+    shown = resource.model_dump(
+        exclude={
+            "type",
+            "title",
+            "description",
+            "format",
+            "mediatype",
+            "encoding",
+            "schema_",
+        }
+    )
     schema = resource.schema_
     payload = {**shown, "fields": schema.fields, "key": schema.primaryKey, "rows": rows}
     return validate(here, Table, payload)
@@ -185,12 +214,12 @@ def _cells(
         elif not field.numeric:
             row.append(cell)
         else:
-            try:
-                row.append(Decimal(cell))
-            except InvalidOperation:
-                message = f"'{cell}' in the column '{field.name}' is not a number"
+            number = PLAIN_NUMBER[field.type].fullmatch(cell)
+            if number is None:
+                kind = "a whole number" if field.type == "integer" else "a number"
+                message = f"'{cell}' in the column '{field.name}' is not {kind}"
                 diagnostics.append(Diagnostic.of(NOT_A_NUMBER, place, message))
-                row.append(None)
+            row.append(Decimal(cell) if number else None)
     return tuple(row)
 
 
@@ -210,3 +239,36 @@ def _untranslated(
             if isinstance(cell, str) and cell not in known:
                 message = f"'{cell}' in the column '{field.name}' has no Russian form"
                 yield Diagnostic.of(UNTRANSLATED_LABEL, place, message)
+
+
+def _unsafe_texts(here: YamlSource, resource: _Resource) -> Iterator[Diagnostic]:
+    for name in ("caption", "legend", "note", "source", "remark"):
+        bilingual: Bilingual | None = getattr(resource, name)
+        for lang in LANGUAGES if bilingual else ():
+            for _, code, message in unsafe(bilingual[lang] if bilingual else ""):
+                yield Diagnostic.of(code, here.location((name, lang)), message)
+    for index, field in enumerate(resource.schema_.fields):
+        translated = [*field.labels.values(), *field.values.get("ru", {}).values()]
+        for text in (field.title, *translated):
+            for _, code, message in unsafe(text):
+                yield Diagnostic.of(code, here.location(("schema", "fields", index)), message)
+
+
+def _unsafe_cells(path: str, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Diagnostic]:
+    for number, row in enumerate(rows, start=2):
+        for cell in row:
+            if isinstance(cell, str):
+                for _, code, message in unsafe(cell):
+                    yield Diagnostic.of(code, Location(path, number), message)
+
+
+def descriptor_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the descriptor, for text editors."""
+
+    class Descriptor(Model):
+        """Tables of the edition as a Frictionless Data Package."""
+
+        resources: tuple[_Resource, ...]
+        model_config = ConfigDict(extra="allow")
+
+    return Descriptor.model_json_schema()

@@ -1,0 +1,81 @@
+"""What the rules look at: an edition together with the places of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from edition.checks.lexicon import Lexicon
+from edition.checks.passages import Passage, passages, resource_index, row_spans
+from edition.content import body
+from edition.content.model import Article, Edition, Table
+from edition.content.sources import Path, Source, Sources
+from edition.content.tables import DESCRIPTOR
+from edition.diagnostics import Location
+
+
+@dataclass(frozen=True)
+class Proof:
+    """An edition as it lies on the editor's desk.
+
+    Attributes:
+        edition: The edition.
+        sources: The files that it was loaded from.
+        complete: Whether every file could be loaded.
+    """
+
+    edition: Edition
+    sources: Sources
+    complete: bool = True
+
+    @cached_property
+    def passages(self) -> Sequence[Passage]:
+        """Every text of the edition."""
+        return tuple(passages(self.edition, self.sources))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The dictionaries with the edition's own word list."""
+        return Lexicon(word.text for word in self.edition.words)
+
+    def of(self, article: Article) -> Source:
+        """Return the file of an article."""
+        return self.sources[article.path]
+
+    def passages_of(self, article: Article, *kinds: str) -> Iterator[Passage]:
+        """Yield the passages of an article's own file, in their order."""
+        for passage in self.passages:
+            if passage.source.path == article.path and (not kinds or passage.kind in kinds):
+                yield passage
+
+    def lines(self, article: Article) -> Iterator[tuple[int, str]]:
+        """Yield every line of an article's text with its number in the file."""
+        yield from enumerate(article.body.split("\n"), start=article.body_line)
+
+    def blocks(self, article: Article) -> Sequence[body.Block]:
+        """Return the blocks of an article's text."""
+        return tuple(body.blocks(article.body, article.body_line))
+
+    def resource(self, table: Table) -> Path:
+        """Return the path of a table in the descriptor."""
+        return ("resources", resource_index(self.sources[DESCRIPTOR], table.name))
+
+    def descriptor(self, table: Table, *path: str | int) -> Location:
+        """Return the place of a table's key in the descriptor."""
+        return self.sources[DESCRIPTOR].key(*self.resource(table), *path)
+
+    def cell(self, table: Table, row: int, column: int) -> Location:
+        """Return the place of a table's cell; both are counted from 0, without the header."""
+        source = self.sources[table.csv_path]
+        start, _ = row_spans(table, source)[row][column]
+        return source.at(start)
+
+    def find(self, article: Article, words: str) -> Location | None:
+        """Return where an article's paragraphs say something, as a reader reads it."""
+        wanted = " ".join(words.split())
+        for passage in self.passages_of(article, "paragraph", "item"):
+            index = passage.text.find(wanted)
+            if index >= 0:
+                return passage.at(index)
+        return None

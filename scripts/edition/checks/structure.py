@@ -1,0 +1,234 @@
+"""S1xx: headings, paragraphs, lists and what transcription leaves behind in them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from edition.checks.lexicon import AMERICAN, BRITISH
+from edition.checks.proof import Proof
+from edition.checks.rule import INFO, WARNING, Findings, Found, rule
+from edition.content import body
+from edition.diagnostics import Location
+
+ORDERED = re.compile(r"^(\d+)[.)]\s")
+ENDED = re.compile(r"[.?!:;…][\"'”’»)\]]*$")
+CUT_WORD = re.compile(r"\b([^\W\d_]{2,})-\s([^\W\d_]{2,})\b")
+STRAY = re.compile(r"\*+|\\[^\s]|(?<![\w/])_+(?!\w)|[|~^`]|\{[^}]*\}?")
+RUN_IN = re.compile(r"\{:[^}]*\.run-in\b")
+
+
+@rule(
+    "S101",
+    WARNING,
+    "A heading that skips a level leaves a hole in the outline that screen readers announce.",
+    "Use the next deeper level; the first headings of an article are '##'.",
+)
+def heading_levels(proof: Proof) -> Findings:
+    """Headings go down one level at a time."""
+    for article in proof.edition.articles:
+        level = 1
+        for block in proof.blocks(article):
+            if block.kind == "heading":
+                if int(block.label) > level + 1:
+                    message = f"a heading of level {block.label} follows level {level}"
+                    yield Found(Location(article.path, block.line), message)
+                level = int(block.label)
+
+
+@rule(
+    "S102",
+    WARNING,
+    "A heading with nothing under it is a leftover or has lost its text.",
+    "Restore the text, or join the heading with the next one.",
+)
+def empty_heading(proof: Proof) -> Findings:
+    """Something stands under every heading."""
+    for article in proof.edition.articles:
+        blocks = [block for block in proof.blocks(article) if block.kind != "note"]
+        for block, after in pairwise([*blocks, None]):
+            if block is None or block.kind != "heading":
+                continue
+            deeper = after is not None and after.kind == "heading" and after.label > block.label
+            if after is None or (after.kind == "heading" and not deeper):
+                message = f"nothing stands under the heading '{body.reading_text(block.text)}'"
+                yield Found(Location(article.path, block.line), message)
+
+
+@rule(
+    "S103",
+    WARNING,
+    "A run-in heading runs into the paragraph after it and needs one.",
+    "Take '.run-in' off, or put the paragraph right after the heading.",
+)
+def run_in(proof: Proof) -> Findings:
+    """A run-in heading has a paragraph to run into, or a deeper heading."""
+    for article in proof.edition.articles:
+        lines = dict(proof.lines(article))
+        for block, after in pairwise([*proof.blocks(article), None]):
+            if block is None or block.kind != "heading" or not RUN_IN.search(lines[block.line]):
+                continue
+            if after is None or after.kind not in {"paragraph", "heading"}:
+                message = f"no paragraph follows the run-in heading '{block.text}'"
+                yield Found(Location(article.path, block.line), message)
+
+
+@rule(
+    "S104",
+    WARNING,
+    "A paragraph that begins with a small letter may be the second half of another one.",
+    "Look at the print: rejoin the paragraph with the one before it if a column or page cut it.",
+)
+def small_beginning(proof: Proof) -> Findings:
+    """A paragraph begins with a capital letter."""
+    for article in proof.edition.articles:
+        for passage in proof.passages_of(article, "paragraph"):
+            letter = re.match(r"[\W\d_]*([^\W\d_])", passage.text)
+            if letter and letter[1].islower() and not re.match(r"\W*\d", passage.text):
+                words = " ".join(passage.text.split()[:4])
+                yield Found(passage.at(0), f"a paragraph begins with '{words}'")
+
+
+@rule(
+    "S105",
+    INFO,
+    "A paragraph without a stop at its end may have lost its second half.",
+    "Look at the print: restore or rejoin what is missing; otherwise it stays as printed.",
+)
+def open_ending(proof: Proof) -> Findings:
+    """A paragraph ends with a stop."""
+    for article in proof.edition.articles:
+        for passage in proof.passages_of(article, "paragraph"):
+            text = passage.text.rstrip()
+            if not ENDED.search(text):
+                words = " ".join(text.split()[-4:])
+                yield Found(passage.at(len(text) - 1), f"a paragraph ends with '{words}'")
+
+
+@rule(
+    "S106",
+    WARNING,
+    "The numbers of a list are those of the print, and a gap may be a lost item.",
+    "Restore the missing item or the printed number.",
+)
+def list_numbers(proof: Proof) -> Findings:
+    """An ordered list counts 1, 2, 3."""
+    for article in proof.edition.articles:
+        last = 0
+        for number, line in proof.lines(article):
+            if item := ORDERED.match(line):
+                here = int(item[1])
+                if here not in {last + 1, 1}:
+                    message = f"item {here} follows item {last}"
+                    yield Found(Location(article.path, number), message)
+                last = here
+            elif line.strip() and not line.startswith("    "):
+                last = 0
+
+
+@rule(
+    "S107",
+    WARNING,
+    "Spaces at the end of a line are a line break in Markdown and a leftover of transcription.",
+    "Delete them.",
+)
+def trailing_space(proof: Proof) -> Findings:
+    """No line ends with a space."""
+    for article in proof.edition.articles:
+        for number, line in proof.lines(article):
+            if line != line.rstrip():
+                place = Location(article.path, number, len(line.rstrip()) + 1)
+                yield Found(place, "the line ends with white space")
+
+
+@rule(
+    "S108",
+    WARNING,
+    "Marks like * or \\$ are left over from the transcription and would show in the text.",
+    "Delete the mark, or pair it with its other half; a mark that is meant is escaped.",
+)
+def stray_marks(proof: Proof) -> Findings:
+    """No Markdown is left over when the text is read."""
+    for article in proof.edition.articles:
+        for passage in proof.passages_of(article):
+            for stray in STRAY.finditer(passage.text):
+                start = passage.offset(stray.start())
+                escaped = passage.source.text[start - 1 : start] == "\\"
+                if not escaped and not passage.is_address(stray.start()):
+                    yield Found(passage.at(stray.start()), f"'{stray[0]}' is left over in the text")
+
+
+@rule(
+    "S109",
+    WARNING,
+    "A word cut by an end-of-line hyphen has not been rejoined.",
+    "Rejoin it; if the hyphen and the space are the author's, write an exception.",
+)
+def cut_word(proof: Proof) -> Findings:
+    """No word is cut by a hyphen and a space."""
+    for passage in proof.passages:
+        if passage.origin != "printed" or not passage.lang.startswith("en"):
+            continue
+        for cut in CUT_WORD.finditer(passage.text):
+            joined = cut[1] + cut[2]
+            halves = [proof.lexicon.knows(half, AMERICAN, BRITISH) for half in cut.groups()]
+            if proof.lexicon.knows(joined, AMERICAN, BRITISH) and not all(halves):
+                yield Found(passage.at(cut.start()), f"'{cut[0]}' is '{joined}', cut at a line end")
+
+
+@rule(
+    "S110",
+    WARNING,
+    "Two headings of one name in an article cannot be told apart in its table of contents.",
+    "Look at the print; a heading may have been repeated at the top of a page.",
+)
+def same_heading(proof: Proof) -> Findings:
+    """No heading stands twice."""
+    for article in proof.edition.articles:
+        seen: dict[str, int] = {}
+        for block in proof.blocks(article):
+            if block.kind != "heading":
+                continue
+            name = body.reading_text(block.text).casefold()
+            if name in seen:
+                message = f"the heading '{block.text}' stands on line {seen[name]} as well"
+                yield Found(Location(article.path, block.line), message)
+            seen.setdefault(name, block.line)
+
+
+@rule(
+    "S111",
+    WARNING,
+    "A separator parts two things and does nothing at the beginning, at the end, or twice.",
+    "Take it out, or restore what stood beside it.",
+)
+def idle_separator(proof: Proof) -> Findings:
+    """A separator stands between two texts."""
+    for article in proof.edition.articles:
+        blocks = [block for block in proof.blocks(article) if block.kind != "note"]
+        around = [None, *blocks, None]
+        for before, block, after in zip(around, blocks, around[2:], strict=False):
+            if block.kind != "separator":
+                continue
+            if before is None or after is None or "separator" in {before.kind, after.kind}:
+                yield Found(Location(article.path, block.line), "the separator parts nothing")
+
+
+@rule(
+    "S112",
+    WARNING,
+    "A paragraph that stands twice was transcribed twice, or one replaced another.",
+    "Look at the print and take the second one out if it is not there.",
+)
+def same_paragraph(proof: Proof) -> Findings:
+    """No paragraph stands twice."""
+    for article in proof.edition.articles:
+        seen: dict[str, int] = {}
+        for block in proof.blocks(article):
+            if block.kind not in {"paragraph", "item"}:
+                continue
+            text = body.reading_text(block.text)
+            if text in seen:
+                message = f"the paragraph stands on line {seen[text]} as well"
+                yield Found(Location(article.path, block.line), message)
+            seen.setdefault(text, block.line)

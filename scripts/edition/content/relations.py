@@ -1,0 +1,186 @@
+"""Faults between files: sections, the order of the contents, tables and their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from edition.content import body as text
+from edition.content.codes import (
+    DUPLICATE_ORDER,
+    MARK_WITHOUT_NOTE,
+    PASSAGE_NOT_FOUND,
+    TABLE_PLACES,
+    UNKNOWN_MEMBER,
+    UNKNOWN_SECTION,
+    UNKNOWN_TABLE,
+)
+from edition.content.model import Article, Council, Issue, Table
+from edition.content.sources import Sources
+from edition.content.tables import DESCRIPTOR
+from edition.diagnostics import Diagnostic, Location
+
+COUNCIL = "articles/council.yml"
+
+
+@dataclass(frozen=True)
+class _Call:
+    """A line of an article that calls for a table."""
+
+    article: Article
+    block: text.Block
+
+    @property
+    def place(self) -> Location:
+        return Location(self.article.path, self.block.line)
+
+
+def relation_faults(
+    issue: Issue | None,
+    council: Council | None,
+    articles: Sequence[Article],
+    tables: Sequence[Table],
+    sources: Sources,
+) -> Iterator[Diagnostic]:
+    """Find where one file says something that another one does not bear out.
+
+    Args:
+        issue: The issue, if its file can be used.
+        council: The council, if its file can be used.
+        articles: The articles that can be used, in the order of the contents.
+        tables: The tables that can be used.
+        sources: The files, for the places.
+
+    Yields:
+        A diagnostic for each fault.
+    """
+    if issue is not None:
+        yield from _section_faults(issue, articles, sources)
+    if council is not None:
+        yield from _council_faults(council, sources)
+    yield from _order_faults(articles, sources)
+    calls = [
+        _Call(article, block)
+        for article in articles
+        for block in text.blocks(article.body, article.body_line)
+        if block.kind == "directive"
+    ]
+    if DESCRIPTOR in sources:
+        yield from _call_faults(calls, tables, _declared(sources))
+    known = {article.slug: article for article in articles}
+    for table in tables if articles else ():
+        called = [call for call in calls if call.block.label == table.name]
+        yield from _table_faults(table, known, called, sources)
+        yield from _name_faults(table, sources)
+
+
+def marked_texts(article: Article, tables: Sequence[Table]) -> list[str] | None:
+    """Return the texts of an article's tables, or ``None`` if one could not be loaded."""
+    loaded = {table.name for table in tables}
+    called = {block.label for block in text.blocks(article.body) if block.kind == "directive"}
+    if called - loaded:
+        return None
+    own = [table for table in tables if table.article == article.slug]
+    return [part for table in own for part in table.texts()]
+
+
+def _section_faults(
+    issue: Issue, articles: Sequence[Article], sources: Sources
+) -> Iterator[Diagnostic]:
+    sections = {section.id for section in issue.sections}
+    for article in articles:
+        if article.meta.section not in sections:
+            message = f"the section '{article.meta.section}' is not in issue.yml"
+            place = sources[article.path].key("section")
+            yield Diagnostic.of(UNKNOWN_SECTION, place, message)
+
+
+def _council_faults(council: Council, sources: Sources) -> Iterator[Diagnostic]:
+    members = {member.id for member in council.members}
+    for index, difference in enumerate(council.differences):
+        if difference.member not in members:
+            message = f"a difference names '{difference.member}', who is not on the council"
+            place = sources[COUNCIL].key("differences", index, "member")
+            yield Diagnostic.of(UNKNOWN_MEMBER, place, message)
+
+
+def _order_faults(articles: Sequence[Article], sources: Sources) -> Iterator[Diagnostic]:
+    orders: dict[int, Article] = {}
+    for article in articles:
+        first = orders.setdefault(article.meta.order, article)
+        if first is not article:
+            message = f"order {article.meta.order} is taken by {first.path}"
+            yield Diagnostic.of(DUPLICATE_ORDER, sources[article.path].key("order"), message)
+
+
+def _call_faults(
+    calls: Sequence[_Call], tables: Sequence[Table], declared: Sequence[str]
+) -> Iterator[Diagnostic]:
+    names = {table.name: table for table in tables}
+    for call in calls:
+        table = names.get(call.block.label)
+        if table is None:
+            if call.block.label not in declared:
+                message = f"'{call.block.label}' is not in {DESCRIPTOR}"
+                yield Diagnostic.of(UNKNOWN_TABLE, call.place, message)
+        elif table.article != call.article.slug:
+            message = f"'{table.name}' belongs to the article '{table.article}'"
+            yield Diagnostic.of(TABLE_PLACES, call.place, message)
+
+
+def _table_faults(
+    table: Table, articles: dict[str, Article], calls: Sequence[_Call], sources: Sources
+) -> Iterator[Diagnostic]:
+    article = articles.get(table.article)
+    if article is None:
+        message = f"there is no article '{table.article}' for the table '{table.name}'"
+        yield Diagnostic.of(TABLE_PLACES, _described(table, sources, "article"), message)
+        return
+    if not calls:
+        message = f"no line '::: table {table.name}' places the table"
+        yield Diagnostic.of(TABLE_PLACES, _described(table, sources, "name"), message)
+    for call in calls[1:]:
+        message = f"the table '{table.name}' has a place already (line {calls[0].block.line})"
+        yield Diagnostic.of(TABLE_PLACES, call.place, message)
+    notes = text.note_labels(article.body)
+    for mark in text.NOTE_MARK.finditer("\n".join(table.texts())):
+        if mark[1] not in notes:
+            message = f"the mark [^{mark[1]}] of the table '{table.name}' has no note"
+            yield Diagnostic.of(MARK_WITHOUT_NOTE, _described(table, sources, "name"), message)
+    yield from _passage_faults(table, article)
+
+
+def _passage_faults(table: Table, article: Article) -> Iterator[Diagnostic]:
+    names = [field.name for field in table.fields]
+    if "passage" not in names:
+        return
+    column = names.index("passage")
+    for number, row in enumerate(table.rows, start=2):
+        passage = row[column]
+        if not isinstance(passage, str) or text.find_passage(article.body, passage) is None:
+            message = f"the passage '{passage or ''}' is not in {article.path}"
+            yield Diagnostic.of(PASSAGE_NOT_FOUND, Location(table.csv_path, number), message)
+
+
+def _name_faults(table: Table, sources: Sources) -> Iterator[Diagnostic]:
+    for other in table.shared_with:
+        if other not in _declared(sources):
+            message = f"'{other}', which shares the note of '{table.name}', is not there"
+            place = _described(table, sources, "shared_with")
+            yield Diagnostic.of(UNKNOWN_TABLE, place, message)
+
+
+def _declared(sources: Sources) -> list[str]:
+    """Return the names of the resources in the descriptor, also of those with faults."""
+    source = sources[DESCRIPTOR]
+    names: list[str] = []
+    while source.has("resources", len(names)):
+        path = ("resources", len(names), "name")
+        names.append(source.written(*path).strip("\"'") if source.has(*path) else "")
+    return names
+
+
+def _described(table: Table, sources: Sources, key: str) -> Location:
+    """Return where the descriptor says something of a table."""
+    index = _declared(sources).index(table.name)
+    return sources[DESCRIPTOR].key("resources", index, key)

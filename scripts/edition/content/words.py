@@ -1,0 +1,48 @@
+"""The word list of an edition: ``articles/words.txt``.
+
+One word to a line, sorted inside groups; a line ``# Names`` begins a group. A word that
+stands here is correct although no dictionary has it. An edition without unusual words
+needs no list.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from edition.content.files import read_text
+from edition.content.model import Word
+from edition.content.sources import Source
+from edition.diagnostics import Diagnostic
+
+WORDS: Final = "articles/words.txt"
+
+
+def load_words(
+    root: Path, diagnostics: list[Diagnostic], sources: dict[str, Source]
+) -> tuple[Word, ...]:
+    """Read the word list.
+
+    Args:
+        root: The edition's folder.
+        diagnostics: Grows by what makes the file unusable.
+        sources: Grows by the file.
+
+    Returns:
+        The words in the order of the file; none if there is no list.
+    """
+    if not (root / WORDS).exists():
+        return ()
+    text = read_text(root, WORDS, diagnostics)
+    if text is None:
+        return ()
+    sources[WORDS] = Source(WORDS, text)
+    words: list[Word] = []
+    group = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        entry = line.strip()
+        if entry.startswith("#"):
+            group = entry.lstrip("# ")
+        elif entry:
+            words.append(Word(text=entry, group=group, line=number))
+    return tuple(words)

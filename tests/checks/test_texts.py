@@ -1,0 +1,89 @@
+"""What the rules read: every text of an edition, each character with its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from tests.editions import INVENTED, ROOT
+
+from edition.checks.passages import cell_spans
+from edition.checks.proof import Proof
+from edition.checks.reading import read
+from edition.content.body import reading_text
+from edition.content.load import load
+
+FOLDERS = {"invented": INVENTED, "real": ROOT}
+
+
+@pytest.fixture(scope="module", params=sorted(FOLDERS))
+def proof(request: pytest.FixtureRequest) -> Proof:
+    """An issue with its sources."""
+    loaded = load(FOLDERS[request.param])
+    return Proof(loaded.unwrap(), loaded.sources)
+
+
+def test_every_character_stands_where_it_is_said_to_stand(proof: Proof) -> None:
+    """Through folded lines, quotation marks, escapes and Markdown."""
+    for passage in proof.passages:
+        written = "".join(passage.source.text[offset] for offset in passage.reading.offsets)
+        assert "".join(passage.text.split()) == "".join(written.split()), passage.name
+        assert list(passage.reading.offsets) == sorted(passage.reading.offsets), passage.name
+
+
+def test_a_text_is_read_as_readers_read_it(proof: Proof) -> None:
+    """The same reading as everywhere else in the package, but for white space."""
+    for article in proof.edition.articles:
+        for block in proof.blocks(article):
+            assert reading_text(block.text) == " ".join(read(block.text).text.split())
+
+
+def test_no_text_is_left_out(proof: Proof) -> None:
+    """The passages of an article's body are its blocks, in their order."""
+    for article in proof.edition.articles:
+        kinds = {"heading", "paragraph", "item", "note"}
+        blocks = [reading_text(b.text) for b in proof.blocks(article) if b.kind in kinds]
+        passages = [" ".join(p.text.split()) for p in proof.passages_of(article, *kinds)]
+        assert blocks == passages
+    files = Counter(passage.source.path for passage in proof.passages)
+    silent = {"tables/gulls-2.csv", "articles/words.txt"}  # no row; no text
+    assert set(proof.sources) - silent == set(files) - silent
+
+
+def test_a_reading_remembers_what_it_leaves_out() -> None:
+    """Emendations, remarks, marks, languages and addresses keep their places."""
+    written = (
+        "A {~~lion~>line~~}{>>misread<<}[^2] of [*chats*]{lang=fr}{>>sic<<} at <http://a.example>."
+    )
+    reading = read(written)
+    assert "A line of chats at http://a.example." == reading.text
+    (emended,) = reading.emendations
+    assert ("lion", "line", "misread") == (emended.source, emended.reading, emended.reason)
+    assert (written.index("{~~"), written.index("[^2]")) == (emended.start, emended.end)
+    assert ["sic"] == [remark.text for remark in reading.remarks]
+    assert ((written.index("[^2]"), "2"),) == reading.marks
+    french = [sign for sign, lang in zip(reading.text, reading.languages, strict=True) if lang]
+    assert "chats" == "".join(french)
+    address = [sign for sign, is_ in zip(reading.text, reading.addresses, strict=True) if is_]
+    assert "http://a.example" == "".join(address)
+
+
+def test_an_emendation_and_a_remark_answer_for_their_words() -> None:
+    """A rule does not report what an editor has already recorded."""
+    loaded = load(INVENTED)
+    proof = Proof(loaded.unwrap(), loaded.sources)
+    brine = proof.edition.article("brine")
+    salt = next(p for p in proof.passages_of(brine, "paragraph") if p.text.startswith("The salt"))
+    start = salt.text.index("white")
+    assert salt.is_remarked(start, start + 5)
+    assert not salt.is_remarked(0, 3)
+    count = next(p for p in proof.passages_of(brine) if p.text.startswith("The number of wells"))
+    end = count.text.index(",")
+    assert count.is_remarked(end - 2, end)
+
+
+def test_cells_are_found_in_quoted_rows() -> None:
+    """A comma, a quotation mark or a line end inside a cell shifts nothing."""
+    text = 'a,b\n"x, y",1\n"say ""no""\nnow",2\n'
+    found = [[text[start:end] for start, end in row] for row in cell_spans(text)]
+    assert [["a", "b"], ["x, y", "1"], ['say ""no""\nnow', "2"]] == found
