@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from edition.diagnostics import EditionError
+from edition.diagnostics import EditionError, Severity, UsageError
+
+LAST_PORT = 65535
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -26,12 +30,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code.
     """
     arguments = _parser().parse_args(argv)
-    logging.basicConfig(level=logging.CRITICAL, format="%(message)s")
     command: Command = arguments.command
     try:
         return command(arguments)
+    except UsageError as error:
+        print(f"edition: {error}", file=sys.stderr)
+        return 2
     except EditionError as error:
         print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever reads the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130
@@ -46,11 +55,65 @@ def _parser() -> argparse.ArgumentParser:
         "--site", type=Path, help="folder of the site (default: as in mkdocs.yml)"
     )
     serve_parser = _add(commands, "serve", serve, "preview the site and rebuild on each change")
-    serve_parser.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT")
+    serve_parser.add_argument(
+        "--address",
+        type=_address,
+        default=("127.0.0.1", 8000),
+        metavar="HOST:PORT",
+        help="where to listen (default: 127.0.0.1:8000)",
+    )
     _add(commands, "pages", pages, "write the page tree as Markdown").add_argument(
         "--out", type=Path, required=True, help="folder to write to; must be new or empty"
     )
+    _add_check(commands)
+    _add_collate(commands)
+    schemas_parser = _add(commands, "schemas", schemas, "write JSON Schemas for text editors")
+    schemas_parser.add_argument(
+        "--out", type=Path, default=Path(".vscode/schemas"), help="folder to write to"
+    )
     return parser
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _add(commands, "check", check, "tell the editors what is wrong, and where")
+    names = [str(severity) for severity in Severity]
+    parser.add_argument(
+        "--format", choices=("text", "json", "sarif", "github"), default="text", help="form"
+    )
+    parser.add_argument(
+        "--fail-on", choices=names, default="warning", help="severity that fails the check"
+    )
+    for option, what in (("--select", "look only for"), ("--ignore", "do not look for")):
+        parser.add_argument(
+            option,
+            action="append",
+            default=[],
+            metavar="CODES",
+            help=f"{what} these codes or families, e.g. T,Y104",
+        )
+    parser.add_argument("--quiet", action="store_true", help="leave out what does not fail")
+    parser.add_argument("--explain", metavar="CODE", help="say what a code means, and stop")
+    parser.add_argument("--list", action="store_true", help="list all codes, and stop")
+    parser.add_argument(
+        "--accept-translations",
+        action="store_true",
+        help="note that the Russian renders the English as it is now",
+    )
+
+
+def _add_collate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _add(commands, "collate", collate, "compare the edition with its witness")
+    parser.add_argument(
+        "witness",
+        type=Path,
+        nargs="?",
+        metavar="WITNESS",
+        help="the transcription (default: articles/witness.txt of the edition)",
+    )
+    parser.add_argument(
+        "--html", type=Path, metavar="FILE", help="write a page with both sides as well"
+    )
+    parser.add_argument("--json", action="store_true", help="print figures and findings as JSON")
 
 
 def _add(
@@ -67,6 +130,19 @@ def _add(
     return parser
 
 
+def _address(text: str) -> tuple[str, int]:
+    """Read an address.
+
+    Raises:
+        ArgumentTypeError: If it is not a host, a colon and a port.
+    """
+    host, _, port = text.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    if not host or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"'{text}' is not HOST:PORT, e.g. 127.0.0.1:8000")
+    return host, int(port)
+
+
 def build(arguments: argparse.Namespace) -> int:
     """Build the site."""
     from edition.site.build import build_site  # noqa: PLC0415  # MkDocs is slow to import
@@ -80,19 +156,83 @@ def serve(arguments: argparse.Namespace) -> int:
     """Preview the site."""
     from edition.site.preview import serve_site  # noqa: PLC0415  # MkDocs is slow to import
 
-    serve_site(arguments.config, arguments.address)
+    for name in ("mkdocs.livereload", "edition.site.preview"):
+        log = logging.getLogger(name)
+        log.addHandler(logging.StreamHandler())
+        log.setLevel(logging.INFO)
+    serve_site(arguments.config, *arguments.address)
     return 0
 
 
 def pages(arguments: argparse.Namespace) -> int:
     """Write the page tree."""
+    from edition.checks import catalogue  # noqa: PLC0415
     from edition.content.load import load  # noqa: PLC0415
     from edition.pages import page_tree  # noqa: PLC0415
     from edition.pages.write import write_pages  # noqa: PLC0415
+    from edition.site.configuration import configuration, content_folder  # noqa: PLC0415
+
+    root = content_folder(configuration(arguments.config))
+    written = write_pages(page_tree(load(root).unwrap(), catalogue()), arguments.out)
+    print(f"{len(written)} pages are in {arguments.out}.")
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Check the content and tell what was found."""
+    from edition.checks import report  # noqa: PLC0415  # registers every rule
+    from edition.checks.check import check as check_edition  # noqa: PLC0415
+    from edition.checks.translations import accept_translations  # noqa: PLC0415
+    from edition.content.load import load  # noqa: PLC0415
+    from edition.site.configuration import configuration, content_folder  # noqa: PLC0415
+
+    if arguments.list:
+        print(report.listing())
+        return 0
+    if arguments.explain is not None:
+        print(report.explain(arguments.explain))
+        return 0
+    chosen = report.choice(arguments.select, arguments.ignore)
+    root = content_folder(configuration(arguments.config))
+    loaded = load(root)
+    if arguments.accept_translations:
+        for path in accept_translations(root, loaded):
+            print(f"{path}: the Russian renders the English as it is now")
+        return 0
+    found = check_edition(loaded, chosen)
+    fails_on = Severity[arguments.fail_on.upper()]
+    shown = found.at_least(fails_on) if arguments.quiet else found
+    print(report.FORMATS[arguments.format](shown))
+    return int(any(finding.severity >= fails_on for finding in found.findings))
+
+
+def collate(arguments: argparse.Namespace) -> int:
+    """Compare the edition with its witness and tell what is not explained."""
+    from edition.collation import collate as compare  # noqa: PLC0415
+    from edition.collation import read_witness, report, usable  # noqa: PLC0415
+    from edition.collation.places import Places  # noqa: PLC0415
+    from edition.content.load import load  # noqa: PLC0415
 
     root = arguments.config.parent
-    written = write_pages(page_tree(load(root).unwrap()), arguments.out)
-    print(f"{len(written)} pages are in {arguments.out}.")
+    loaded = load(root)
+    collation = compare(
+        usable(loaded), read_witness(root, arguments.witness), Places(loaded.sources)
+    )
+    faults = [fault for fault in loaded.diagnostics if fault.severity >= Severity.ERROR]
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    if arguments.html is not None:
+        report.write_html(collation, arguments.html)
+    print(report.as_json(collation) if arguments.json else collation)
+    return int(bool(faults) or not collation.clean)
+
+
+def schemas(arguments: argparse.Namespace) -> int:
+    """Write the JSON Schemas of the content files."""
+    from edition.content.schemas import write_schemas  # noqa: PLC0415
+
+    for file in write_schemas(arguments.out):
+        print(file)
     return 0
 
 

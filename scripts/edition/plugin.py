@@ -16,13 +16,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
+from edition.checks import catalogue
 from edition.content.load import load
 from edition.diagnostics import ContentError
 from edition.markup import EditionExtension
 from edition.pages import page_tree, paths
 from edition.pages.labels import Labels
 from edition.pages.page import in_language
-from edition.site import navigation, published, search
+from edition.pages.render import foreign_runs
+from edition.site import assets, navigation, published, search
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,27 +59,32 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         """Load the content, add the Markdown extensions and the theme's templates."""
         try:
             self.edition = load(Path(self.config.content)).unwrap()
+            self.pages = {page.path: page for page in page_tree(self.edition, catalogue())}
+            navigation.check_written(Path(config.docs_dir), self.pages)
         except ContentError as error:
             raise PluginError(str(error)) from None
-        self.pages = {page.path: page for page in page_tree(self.edition)}
         config.markdown_extensions.append(EditionExtension(self.edition))  # type: ignore[arg-type]
         config.theme.dirs.insert(0, str(THEME))
         config.nav = navigation.configured(self.pages.values(), Path(config.docs_dir))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages and the data that readers can download."""
+        """Add the generated pages, the data that readers can download, and the bundles."""
         for page in self.pages.values():
             files.append(File.generated(config, page.path, content=page.render()))
-        for table in self.edition.tables:
-            path = Path(self.config.content) / table.csv_path
-            files.append(
-                File.generated(config, paths.table_data(table.path), abs_src_path=str(path))
-            )
+        for path in sorted({table.path for table in self.edition.tables}):
+            source = Path(self.config.content) / "tables" / path
+            files.append(File.generated(config, paths.table_data(path), abs_src_path=str(source)))
+        for bundle in assets.bundles(THEME):
+            files.append(File.generated(config, bundle.url, content=bundle.content))
+        for file in [file for file in files if assets.is_unused(file.src_uri)]:
+            files.remove(file)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the templates what they need of the edition."""
+        env.filters["runs"] = foreign_runs
+        env.globals["bundles"] = {bundle.name: bundle.url for bundle in assets.bundles(THEME)}
         env.globals["edition"] = self.edition
         env.globals["labels"] = {"en": Labels("en"), "ru": Labels("ru")}
         env.globals["published"] = published.Published(self.edition)

@@ -14,7 +14,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from edition.content.body import CITATION
+from edition.content.body import CITATION, visible
 from edition.content.model import Article, Reference
 from edition.markup.context import Context
 from edition.markup.words import say
@@ -101,7 +101,7 @@ class ReferenceList(BlockProcessor):
 
     def _marks(self, article: Article, number: int) -> int:
         pattern = CITATION[article.meta.reference_style]
-        return sum(int(mark[1]) == number for mark in pattern.finditer(article.body))
+        return sum(int(mark[1]) == number for mark in pattern.finditer(visible(article.body)))
 
     def _back(self, item: ET.Element, number: int, nth: int) -> None:
         lang = self.context.lang
@@ -110,6 +110,6 @@ class ReferenceList(BlockProcessor):
         back.set("class", "note-back")
         back.set("role", "doc-backlink")
         back.set("href", f"#cite-{number}" if nth == 1 else f"#cite-{number}-{nth}")
-        back.set("aria-label", say("cited", lang, number))
+        self.context.label(back, say("cited", lang, number))
         back.set("title", say("cited", lang, number))
         back.text = AtomicString("↩")

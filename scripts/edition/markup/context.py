@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
@@ -26,13 +27,20 @@ class Context:
     edition: Edition | None = None
     article: Article | None = None
     lang: Language = "en"
-    tables: list[str] = field(default_factory=list)
+
+    def label(self, element: ET.Element, text: str, attribute: str = "aria-label") -> None:
+        """Give an element of a text a label in the language of the page.
+
+        Where the text around it is in another language, the element says so.
+        """
+        element.set(attribute, text)
+        if self.article is not None and self.article.meta.language != self.lang:
+            element.set("lang", self.lang)
 
     def clear(self) -> None:
         """Forget the last page."""
         self.article = None
         self.lang = "en"
-        self.tables.clear()
 
 
 class ContextPreprocessor(Preprocessor):

@@ -43,7 +43,8 @@ class Emendation(InlineProcessor):
         corrected.text = m["reading"]
         source = body.reading_text(m["source"])
         reason = (m["reason"] or "").strip()
-        _mark(element, "°", say("emendation", lang), say("source_reads", lang, source), reason)
+        mark = _mark(element, say("source_reads", lang, source), reason)
+        self.context.label(mark, say("emendation", lang))
         return element, m.start(0), m.end(0)
 
 
@@ -63,14 +64,15 @@ class Remark(InlineProcessor):
         """Return the mark of the remark."""
         element = ET.Element("span")
         element.set("class", "remark")
-        _mark(element, "°", say("remark", self.context.lang), m["remark"].strip())
+        mark = _mark(element, m["remark"].strip())
+        self.context.label(mark, say("remark", self.context.lang))
         return element, m.start(0), m.end(0)
 
 
-def _mark(parent: ET.Element, sign: str, label: str, *texts: str) -> None:
+def _mark(parent: ET.Element, *texts: str) -> ET.Element:
     button = ET.SubElement(parent, "button")
     button.set("type", "button")
     button.set("class", "apparatus-mark")
-    button.set("aria-label", label)
     button.set("data-apparatus", "; ".join(text for text in texts if text))
-    button.text = AtomicString(sign)
+    button.text = AtomicString("°")
+    return button

@@ -59,14 +59,15 @@ class NoteMark(FootnoteInlineProcessor):
     ) -> tuple[ET.Element | None, int | None, int | None]:
         """Return the mark of a note that is defined."""
         mark, start, end = super().handleMatch(m, data)
-        if mark is None:
+        if not isinstance(mark, ET.Element):
             return None, None, None
         label = m.group(1)
         link = mark[0]
         link.text = label
         link.set("class", "note-mark")
         link.set("role", "doc-noteref")
-        link.set("aria-label", say("note", self.footnotes.context.lang, label))
+        context = self.footnotes.context
+        context.label(link, say("note", context.lang, label))
         return mark, start, end
 
 
@@ -99,5 +100,5 @@ class NotesSection(Treeprocessor):
             link.set("role", "doc-backlink")
             several = len(links) > 1
             text = say("back_nth", lang, label, index) if several else say("back", lang, label)
-            link.set("aria-label", text)
+            self.notes.context.label(link, text)
             link.set("title", text)

@@ -18,9 +18,7 @@ from markdown.util import AtomicString
 from edition.markup.context import Context
 
 SPAN_PATTERN = r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{([^{}\n]+)\}"
-CYRILLIC_RUN = re.compile(
-    r"[\u0400-\u04FF]+(?:[\s\u00A0.,:;–—«»„“()/№\-]*[\u0400-\u04FF]+)*"
-)
+CYRILLIC_RUN = re.compile(r"[\u0400-\u04FF]+(?:[\s\u00A0.,:;–—«»„“()/№\-]*[\u0400-\u04FF]+)*")
 TARGETS = {"note": "fn", "ref": "ref"}
 
 
@@ -65,7 +63,7 @@ class ForeignRuns(Treeprocessor):
     def _walk(self, element: ET.Element, lang: str) -> None:
         lang = element.get("lang", lang)
         for child in list(element):
-            if not isinstance(child.tag, str) or child.tag in {"code", "pre"}:
+            if child.tag in {"code", "pre"}:
                 continue
             self._walk(child, lang)
             if not lang.startswith("ru") and child.tail:

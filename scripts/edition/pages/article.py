@@ -6,13 +6,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from edition.content.body import reading_text
+from edition.content.body import note_labels, reading_text
 from edition.content.model import Article, Edition, Language
 from edition.pages import paths
 from edition.pages.citation import article_reference, page_range
 from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
+
+WORDS_PER_MINUTE = 220
+"""How fast a scholarly text is read, roughly."""
 
 
 def article_page(edition: Edition, article: Article, lang: Language) -> Page:
@@ -24,19 +27,19 @@ def article_page(edition: Edition, article: Article, lang: Language) -> Page:
     meta = article.meta
     section = edition.issue.section(meta.section)
     index = edition.articles.index(article)
-    has_notes = "\n[^" in "\n" + article.body
     values: dict[str, Any] = {
         "article": article,
         "meta": meta,
         "section": section,
         "page_range": page_range(article, lang),
         "abstract": meta.abstract_in(lang),
-        "has_notes": has_notes,
+        "has_notes": bool(note_labels(article.body)),
         "references_heading": _references_heading(article, lang),
         "text": Markup(article.body.strip()),  # noqa: S704  # raw HTML is refused by the loader
         "previous": edition.articles[index - 1] if index else None,
         "next": edition.articles[index + 1] if index + 1 < len(edition.articles) else None,
         "reference": article_reference(article, edition.issue, lang),
+        "minutes": max(1, round(len(article.body.split()) / WORDS_PER_MINUTE)),
     }
     title = f"{meta.title_in(lang)} {meta.subtitle_in(lang) or ''}".strip()
     return Page(

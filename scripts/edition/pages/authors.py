@@ -20,7 +20,7 @@ class Entry:
     articles: tuple[Article, ...]
 
 
-def _entries(edition: Edition, lang: Language) -> Iterator[Entry]:
+def _entries(edition: Edition) -> Iterator[Entry]:
     first: dict[str, Author] = {}
     wrote: dict[str, list[Article]] = {}
     for article in edition.articles:
@@ -29,7 +29,6 @@ def _entries(edition: Edition, lang: Language) -> Iterator[Entry]:
             wrote.setdefault(author.id, []).append(article)
     for author in first.values():
         yield Entry(author, tuple(wrote[author.id]))
-    del lang
 
 
 def _surname(entry: Entry, lang: Language) -> tuple[str, str]:
@@ -40,7 +39,7 @@ def _surname(entry: Entry, lang: Language) -> tuple[str, str]:
 def authors_page(edition: Edition, lang: Language) -> Page:
     """Return the authors in the alphabetical order of the page's language."""
     label = Labels(lang)
-    entries = sorted(_entries(edition, lang), key=lambda entry: _surname(entry, lang))
+    entries = sorted(_entries(edition), key=lambda entry: _surname(entry, lang))
     names = ", ".join(entry.author.name(lang) for entry in entries)
     return Page(
         path=paths.source_path("authors", lang),

@@ -17,6 +17,13 @@ def year(issue: Issue) -> str:
     return f"[{issue.year}]" if issue.year_origin == "inferred" else str(issue.year)
 
 
+def imprint_date(issue: Issue, lang: Language) -> str:
+    """Return the year and, if the issue bears one, the number."""
+    if issue.number is None:
+        return year(issue)
+    return f"{year(issue)}, {Labels(lang).number} {issue.number}"
+
+
 def page_range(article: Article, lang: Language) -> str:
     """Return the printed pages with their label; an inferred last page in brackets."""
     label, pages = Labels(lang), article.meta.pages
@@ -29,7 +36,8 @@ def page_range(article: Article, lang: Language) -> str:
 
 def issue_reference(issue: Issue, lang: Language) -> str:
     """Return the reference to the issue, plain text."""
-    return f"{journal_title(issue)}. {issue.publisher[lang]}. {issue.place[lang]}, {year(issue)}"
+    imprint = f"{issue.place[lang]}, {imprint_date(issue, lang)}"
+    return f"{journal_title(issue)}. {issue.publisher[lang]}. {imprint}"
 
 
 def article_reference(article: Article, issue: Issue, lang: Language) -> str:

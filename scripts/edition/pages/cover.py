@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edition.content.model import Edition, Language
 from edition.pages import paths
-from edition.pages.citation import journal_title
+from edition.pages.citation import imprint_date, journal_title
 from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
@@ -15,7 +15,8 @@ def cover_page(edition: Edition, lang: Language) -> Page:
     issue = edition.issue
     contents = [(section, edition.articles_in(section.id)) for section in issue.sections]
     label = Labels(lang)
-    title = f"{journal_title(issue)}, {issue.place[lang]}, [{issue.year}]"
+    date = imprint_date(issue, lang)
+    title = f"{journal_title(issue)}, {issue.place[lang]}, {date}"
     return Page(
         path=paths.source_path(paths.COVER, lang),
         kind="cover",
@@ -23,6 +24,7 @@ def cover_page(edition: Edition, lang: Language) -> Page:
         lang=lang,
         title=title,
         description=f"{label.title_page}. {issue.publisher[lang]}.",
-        markdown=render("cover.md.jinja", edition, lang, contents=contents, heading=title),
+        markdown=render("cover.md.jinja", edition, lang, contents=contents, date=date),
         source="articles/issue.yml",
+        meta={"running_title": label.cover},
     )

@@ -9,7 +9,7 @@ import yaml
 
 from edition.content.model import Language
 
-PageKind = Literal["root", "cover", "council", "article", "tables", "authors", "about"]
+PageKind = Literal["root", "cover", "council", "article", "tables", "authors", "rules", "about"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,14 @@ from edition.content.model import LANGUAGES, Language
 
 ROOT: Final = "index.md"
 COVER: Final = "index"
-RESERVED: Final = frozenset({"index", "council", "tables", "authors", "about", "search", "404"})
-"""Page keys that an article's slug must not take."""
+ABOUT: Final = "about"
+"""The one page that every edition has to write by hand, in each language."""
+ISSUE: Final = "issue"
+"""Name of a file that holds every article of the issue."""
 
 
 def source_path(key: str, lang: Language) -> str:
-    """Return the path of a page's Markdown, e.g. ``en/mullerson.md``."""
+    """Return the path of a page's Markdown, e.g. ``en/authors.md``."""
     return f"{lang}/{key}.md"
 
 
@@ -35,6 +37,16 @@ def link(key: str, anchor: str = "") -> str:
 def table_data(path: str) -> str:
     """Return the address of a table's CSV from the root of the site."""
     return f"tables/{path}"
+
+
+def citation_data(name: str, suffix: str) -> str:
+    """Return the address of a bibliography file from the root of the site.
+
+    Args:
+        name: Slug of an article, or :data:`ISSUE`.
+        suffix: ``bib``, ``ris`` or ``csl.json``.
+    """
+    return f"citations/{name}.{suffix}"
 
 
 def relative(url: str, page: str) -> str:

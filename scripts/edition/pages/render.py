@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -11,6 +12,10 @@ from edition.content.body import reading_text
 from edition.content.model import Edition, Language
 from edition.pages import paths
 from edition.pages.labels import Labels
+
+_RUN = r"({0}+(?:[\s.,:;?!–—«»„“()/№'’\[\]-]*{0}+)*)"
+LATIN_RUN = re.compile(_RUN.format(r"[A-Za-z\u00C0-\u024F]"))
+CYRILLIC_RUN = re.compile(_RUN.format(r"[\u0400-\u04FF]"))
 
 
 def foreign(text: str, lang: str, page_lang: str) -> Markup:
@@ -29,6 +34,27 @@ def foreign(text: str, lang: str, page_lang: str) -> Markup:
     return Markup('<span lang="{}">{}</span>').format(lang, text)
 
 
+def foreign_runs(text: str, page_lang: str) -> Markup:
+    """Return text for a page, its runs in the other alphabet marked with their language.
+
+    For lines that mix both languages, such as a reference to an English article with a
+    Russian publisher. The text of articles is marked by ``edition.markup`` instead.
+
+    Args:
+        text: Plain text.
+        page_lang: Language of the page.
+
+    Returns:
+        Escaped HTML.
+    """
+    other, run = ("en", LATIN_RUN) if page_lang == "ru" else ("ru", CYRILLIC_RUN)
+    parts = run.split(text)
+    mark = Markup('<span lang="{}">{}</span>').format
+    return Markup().join(
+        mark(other, part) if index % 2 else escape(part) for index, part in enumerate(parts)
+    )
+
+
 def _lines(text: str) -> Markup:
     """Return text with its line breaks as ``<br>``."""
     return Markup("<br>").join(text.splitlines())
@@ -43,6 +69,7 @@ ENVIRONMENT = Environment(
     keep_trailing_newline=True,
 )
 ENVIRONMENT.filters["foreign"] = foreign
+ENVIRONMENT.filters["runs"] = foreign_runs
 ENVIRONMENT.filters["plain"] = reading_text
 ENVIRONMENT.filters["lines"] = _lines
 ENVIRONMENT.globals["link"] = paths.link

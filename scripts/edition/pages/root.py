@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edition.content.model import Edition
 from edition.pages import paths
-from edition.pages.citation import journal_title
+from edition.pages.citation import imprint_date, journal_title, year
 from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
@@ -18,8 +18,10 @@ def root_page(edition: Edition) -> Page:
         kind="root",
         key="root",
         lang="en",
-        title=f"{journal_title(issue)}, {issue.place.en}, [{issue.year}]",
+        title=f"{journal_title(issue)}, {issue.place.en}, {imprint_date(issue, 'en')}",
         description=f"{Labels('en').title_page}. {issue.publisher.en}.",
-        markdown=render("root.md.jinja", edition, "en", heading=journal_title(issue)),
+        markdown=render(
+            "root.md.jinja", edition, "en", heading=journal_title(issue), year=year(issue)
+        ),
         source="articles/issue.yml",
     )

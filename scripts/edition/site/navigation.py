@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.nav import Navigation, Section
 
+from edition.content.codes import FILE_MISSING, RESERVED_NAME
+from edition.content.files import read_text
 from edition.content.model import LANGUAGES, Language
+from edition.diagnostics import ContentError, Diagnostic, Location
 from edition.pages import paths
 from edition.pages.labels import Labels
 from edition.pages.page import Page
@@ -31,6 +34,34 @@ def configured(pages: Iterable[Page], docs: Path) -> list[Any]:
     return [{lang: _of(lang, pages, docs)} for lang in LANGUAGES]
 
 
+def check_written(docs: Path, generated: Collection[str]) -> None:
+    """Refuse hand-written pages that cannot be read, lack a language or hide another page.
+
+    Args:
+        docs: Folder of the hand-written pages.
+        generated: Paths of the generated pages.
+
+    Raises:
+        ContentError: If a reader could not switch the language, or a page would be lost.
+    """
+    keys = {file.stem for lang in LANGUAGES for file in (docs / lang).glob("*.md")}
+    faults: list[Diagnostic] = []
+    for lang in LANGUAGES:
+        for key in sorted(keys | {paths.ABOUT}):
+            path = paths.source_path(key, lang)
+            place = Location(f"{docs.name}/{path}")
+            if path in generated:
+                message = "the edition makes a page of this name itself"
+                faults.append(Diagnostic.of(RESERVED_NAME, place, message))
+            elif not (docs / path).is_file():
+                message = "the page is missing in this language"
+                faults.append(Diagnostic.of(FILE_MISSING, place, message))
+            else:
+                read_text(docs.parent, place.path, faults)
+    if faults:
+        raise ContentError(faults)
+
+
 def _of(lang: Language, pages: list[Page], docs: Path) -> list[Any]:
     label = Labels(lang)
     own = [page for page in pages if page.lang == lang and page.kind != "root"]
@@ -38,7 +69,8 @@ def _of(lang: Language, pages: list[Page], docs: Path) -> list[Any]:
     front = [_entry(page) for page in own if page.kind in {"cover", "council"}]
     back = [_entry(page) for page in own if page.kind in {"tables", "authors"}]
     written = [paths.source_path(file.stem, lang) for file in sorted((docs / lang).glob("*.md"))]
-    return [*front, {label.articles: articles}, *back, *written]
+    rules = [_entry(page) for page in own if page.kind == "rules"]
+    return [*front, {label.articles: articles}, *back, *written, *rules]
 
 
 def _entry(page: Page) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from edition.content.model import Article, Edition, Language
 from edition.pages import paths
-from edition.pages.citation import article_reference, issue_reference, journal_title
+from edition.pages.citation import article_reference, issue_reference, journal_title, year
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File
@@ -23,6 +23,10 @@ class Published:
     def journal(self) -> str:
         """Return the journal's title as the edition gives it."""
         return journal_title(self.edition.issue)
+
+    def year(self) -> str:
+        """Return the year of the issue as the edition gives it."""
+        return year(self.edition.issue)
 
     def article(self, key: str) -> Article | None:
         """Return the article of a page, if the page shows one."""

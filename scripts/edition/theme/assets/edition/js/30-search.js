@@ -1,0 +1,81 @@
+/* The search dialog's door: opens it, and fetches what searches only then.
+
+   The engine and its index need a web server. Opened from a folder (file:), the dialog says
+   so and offers the lists, which need none. */
+(() => {
+  const dialog = document.getElementById("search");
+  const button = document.querySelector(".search-open");
+  if (!dialog || !button || !dialog.showModal) return;
+  const words = JSON.parse(dialog.dataset.words);
+  const base = new URL(dialog.dataset.base, location.href);
+  const status = dialog.querySelector(".search-status");
+  const lists = dialog.querySelector(".search-lists");
+  const query = dialog.querySelector(".search-query");
+  let started = null;
+
+  const apologise = (text) => {
+    status.textContent = text;
+    lists.hidden = false;
+    dialog.querySelector(".search-narrow").hidden = true;
+  };
+
+  const start = async () => {
+    if (location.protocol === "file:") {
+      query.disabled = true;
+      apologise(words.file);
+      dialog.querySelector(".search-close").focus();
+      return;
+    }
+    try {
+      const { begin } = await import(new URL("assets/edition/search/dialog.js", base).href);
+      await begin({ dialog, words, base });
+    } catch (error) {
+      started = null;
+      apologise(words.failed);
+      console.error(error);
+    }
+  };
+
+  const open = () => {
+    if (dialog.open) return;
+    document.getElementById("rails")?.hidePopover?.();
+    dialog.showModal();
+    query.focus();
+    query.select();
+    started ??= start();
+  };
+
+  button.hidden = false;
+  button.addEventListener("click", open);
+  dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    // The dialog's own box is hit only outside of what it holds: on the backdrop.
+    if (event.target === dialog) dialog.close();
+  });
+
+  // In a search field Escape would first empty the field; here it always closes.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.target.matches("select")) return;
+    event.preventDefault();
+    dialog.close();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const k = event.code === "KeyK" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (slash || k) {
+      event.preventDefault();
+      open();
+    }
+  });
+
+  // A result brings its words along (?q=…): they are marked, and the address is clean again.
+  const sought = new URLSearchParams(location.search).get("q");
+  if (sought && location.protocol !== "file:") {
+    history.replaceState(history.state, "", location.pathname + location.hash);
+    import(new URL("assets/edition/search/highlight.js", base).href)
+      .then(({ highlight }) => highlight(sought, document.querySelector(".page")))
+      .catch(console.error);
+  }
+})();

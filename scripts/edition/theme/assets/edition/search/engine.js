@@ -1,0 +1,117 @@
+/* Pagefind's answers, checked and turned into passages that a link can lead to. */
+
+import { answers, parse } from "./match.js";
+
+/** Pages looked at for one query; an issue has fewer. */
+const EXAMINED = 60;
+const BEFORE = 9;
+const AFTER = 22;
+/** Ids that are marks inside a paragraph, not places of their own. */
+const MARKS = /^(fnref|cite)-|-caption$/;
+/** Where an article's text begins, which need not have a heading. */
+const TEXT = "text";
+
+const isHeading = (place) => place.id === TEXT || /^h[2-6]$/i.test(place.element);
+
+/** Load Pagefind and its index of the page's language. */
+export async function load(base) {
+  const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
+  await pagefind.options({ baseUrl: base.pathname });
+  await pagefind.init();
+  return { pagefind, base };
+}
+
+/**
+ * Find the pages that hold every word of a query, best first, each with its passages.
+ *
+ * Where the words themselves occur, in any form, only those are found; where they do not,
+ * words that begin so (`begins` is true then).
+ * @returns {Promise<{begins: boolean, pages: {title, url, facets, passages}[]}>}
+ */
+export async function find(engine, text) {
+  const query = parse(text);
+  if (query.words.join("").length < 2) return { begins: false, pages: [] };
+  const asked = query.phrase ? `"${query.words.join(" ")}"` : query.words.join(" ");
+  const { results } = await engine.pagefind.search(asked);
+  const data = await Promise.all(results.slice(0, EXAMINED).map((result) => result.data()));
+  const pages = (level) => data.map((one) => page(one, query, level, engine.base, text)).filter(Boolean);
+  const whole = pages(2);
+  if (whole.length || query.phrase) return { begins: false, pages: whole };
+  return { begins: true, pages: pages(1) };
+}
+
+function page(data, query, level, base, text) {
+  const tokens = data.content.split(/\s+/);
+  const hits = [...new Set(data.locations)]
+    .sort((a, b) => a - b)
+    .map((at) => {
+      const how = answers(query.words, tokens[at] ?? "");
+      return { at, found: query.words.filter((word, index) => how[index] >= level) };
+    })
+    .filter((hit) => hit.found.length);
+  if (new Set(hits.flatMap((hit) => hit.found)).size < new Set(query.words).size) return null;
+  const url = new URL(data.raw_url.replace(/^\//, ""), base);
+  return {
+    title: data.meta.title,
+    url: url.href,
+    facets: {
+      author: data.meta.author?.split("|") ?? [],
+      section: [data.meta.section],
+      kind: [data.meta.kind],
+    },
+    passages: passages(data.anchors, tokens, hits).map((passage) => {
+      const link = new URL(url);
+      link.searchParams.set("q", text.trim());
+      link.hash = passage.id;
+      return { ...passage, url: link.href };
+    }),
+  };
+}
+
+/** Group the hits by the last place that begins at or before them. */
+function passages(anchors, tokens, hits) {
+  const places = anchors
+    .filter((anchor) => anchor.id && !MARKS.test(anchor.id))
+    .sort((a, b) => a.location - b.location);
+  const groups = new Map();
+  for (const hit of hits) {
+    const index = places.findLastIndex((place) => place.location <= hit.at);
+    const group = groups.get(index) ?? { index, hits: [], found: new Set() };
+    group.hits.push(hit.at);
+    for (const word of hit.found) group.found.add(word);
+    groups.set(index, group);
+  }
+  return [...groups.values()].map(({ index, hits: at, found }) => {
+    const heading = places.slice(0, index + 1).findLast(isHeading);
+    let start = places[index]?.location ?? 0;
+    // A heading stands over the passage already; its words are not repeated in it.
+    const title = places[index] && isHeading(places[index]) ? (places[index].text ?? "").trim() : "";
+    const after = start + (title ? title.split(/\s+/).length : 0);
+    if (at[0] >= after) start = after;
+    const end = places[index + 1]?.location ?? tokens.length;
+    return {
+      id: places[index]?.id ?? "",
+      heading: heading && heading.id !== TEXT ? heading.text.trim().replace(/[.:]$/, "") : "",
+      inText: heading?.id === TEXT,
+      weight: found.size,
+      excerpt: excerpt(tokens, at, start, end),
+    };
+  });
+}
+
+/** The words around the first hits, each hit marked: a list of texts and marked texts. */
+function excerpt(tokens, hits, start, end) {
+  const from = Math.max(start, hits[0] - BEFORE);
+  const to = Math.min(end, hits[0] + AFTER);
+  const marked = new Set(hits);
+  const parts = [];
+  for (let at = from; at < to; at += 1) {
+    const hit = marked.has(at);
+    const last = parts.at(-1);
+    if (last && last.hit === hit) last.text += ` ${tokens[at]}`;
+    else parts.push({ hit, text: tokens[at] });
+  }
+  if (from > start) parts.unshift({ hit: false, text: "…" });
+  if (to < end) parts.push({ hit: false, text: "…" });
+  return parts;
+}
