@@ -1,0 +1,72 @@
+"""Citations: the marks and the list that they lead to."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup
+from tests.rendering import page, with_article
+
+from edition.content.model import LANGUAGES, Edition
+from edition.markup.words import say
+
+
+def marks(html: BeautifulSoup) -> list[tuple[str, str, str]]:
+    """Return text, id and target of each citation."""
+    return [(a.get_text(), str(a["id"]), str(a["href"])) for a in html.select("a.citation")]
+
+
+def test_marks_keep_their_printed_form(invented_edition: Edition) -> None:
+    """Brackets here, parentheses there, and the other form is no citation."""
+    html = with_article(invented_edition, "brine", "One [1], (2), [2] and [1].")
+    assert [
+        ("[1]", "cite-1", "#ref-1"),
+        ("[2]", "cite-2", "#ref-2"),
+        ("[1]", "cite-1-2", "#ref-1"),
+    ] == marks(html)
+    html = with_article(invented_edition, "gulls", "One (1), [2] and (1).")
+    assert [("(1)", "cite-1", "#ref-1"), ("(1)", "cite-1-2", "#ref-1")] == marks(html)
+
+
+def test_a_number_without_entry_is_a_number(invented_edition: Edition) -> None:
+    """Nor is one that is escaped, or of an article without references, a citation."""
+    assert [] == marks(with_article(invented_edition, "brine", r"In [1598] and \[1]."))
+    assert [] == marks(with_article(invented_edition, "ferries", "In [1] and (1)."))
+
+
+def test_entries_lead_back_to_each_citation(invented_edition: Edition) -> None:
+    """Also to those in notes, and not to those that readers do not see."""
+    body = "One [1].[^1] {~~[1]~>[2]~~}{>>not [1]<<}\n\n[^1]: Two [1]."
+    html = with_article(invented_edition, "brine", body)
+    backs = {
+        str(entry["id"]): [a["href"] for a in entry.select("a[role=doc-backlink]")]
+        for entry in html.select("li.reference")
+    }
+    assert {"ref-1": ["#cite-1", "#cite-1-2"], "ref-2": ["#cite-2"], "ref-3": []} == backs
+    ids = {mark_id for _, mark_id, _ in marks(html)}
+    assert {"cite-1", "cite-1-2", "cite-2"} == ids
+
+
+def test_entries_are_verbatim_and_in_their_language(invented_edition: Edition) -> None:
+    """A Russian entry on an English page says so; emphasis and addresses are rendered."""
+    html = with_article(invented_edition, "brine", "One.")
+    russian, ditto, dialect = html.select("li.reference .reference-text")
+    assert "ru" == russian["lang"]
+    assert russian.get_text().startswith("Квилл А. Соль и вода.")
+    assert "https://tidewater.example/salt" == russian.select("a")[0]["href"]
+    assert ("Ditto.", None) == (ditto.get_text(), ditto.get("lang"))
+    assert "Osier P. On Wells [in the dialect]. Fenmouth, 1930." == dialect.get_text()
+
+
+def test_ditto_leads_to_what_it_means(invented_edition: Edition) -> None:
+    """In the language of the page."""
+    for lang in LANGUAGES:
+        html = with_article(invented_edition, "brine", "One.", lang)
+        (link,) = html.select("a.same-as")
+        assert ("#ref-1", lang) == (link["href"], link["lang"])
+        assert link.get_text().endswith(say("same_as", lang, 1))
+
+
+def test_without_an_article_there_is_no_list(invented_edition: Edition) -> None:
+    """The line vanishes where there is nothing to list."""
+    assert "" == page("::: references nowhere").get_text()
+    html = with_article(invented_edition, "ferries", "One.")
+    assert [] == html.select("ol.reference-list")
