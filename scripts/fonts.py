@@ -8,19 +8,28 @@ the old one no longer fits, and read the differences before committing them.
 
 Written: one woff2 file per subset and style, the licence, `fonts.css` with a `@font-face` per file
 (a browser fetches only the subsets that a page needs) and `fonts.json`, which says where every file
-comes from. The same package gives the same bytes.
+comes from. Each file is made smaller by what no page uses: weights outside 400 to 700 (of the
+italic, all but 400), features that the style sheets do not ask for, instructions for old screens.
+"Source" is a reserved font name of Adobe, so what is derived here has another name, inside the
+files too. The same package and the same fontTools give the same bytes.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import json
 import subprocess
 import sys
 import tarfile
 import tempfile
 from pathlib import Path
+
+from fontTools import subset as subsetter
+from fontTools import version as tool_version
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
 PACKAGE = "@fontsource-variable/source-serif-4"
 VERSION = "5.3.1"
@@ -33,7 +42,12 @@ FAMILY = "Edition Serif"
 # The order is that of the rules in the style sheet. "cyrillic" holds Russian, Ukrainian and the
 # Kazakh і and ұ; "cyrillic-ext" holds the Kazakh ә ғ қ ң ө ү һ; both are needed.
 SUBSETS = ("cyrillic-ext", "cyrillic", "latin-ext", "latin")
-STYLES = ("normal", "italic")
+# Weights of each style; one number is a static font, which is what the italic is needed for.
+STYLES: dict[str, tuple[int, int] | int] = {"normal": (400, 700), "italic": 400}
+# What the style sheets ask for, and what letters need to stand together.
+FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "pnum", "tnum"]
+NAMES = {1: FAMILY, 3: f"{FAMILY} {VERSION}", 4: FAMILY, 6: FAMILY.replace(" ", ""), 16: FAMILY}
+"""Entries of a font's name table that hold its name."""
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "assets" / "fonts"
 
 
@@ -85,24 +99,24 @@ def write_fonts(members: dict[str, bytes], target: Path) -> None:
     """Write the chosen subsets, the licence, the style sheet and the record of origin."""
     manifest: dict[str, object] = json.loads(members["package.json"])
     ranges: dict[str, str] = json.loads(members["unicode.json"])
-    target.mkdir(parents=True, exist_ok=True)
-    for old in target.glob("*.woff2"):
-        old.unlink()
-
     files: list[dict[str, object]] = []
     rules: list[str] = []
-    for style in STYLES:
+    derived: dict[str, bytes] = {}
+    for style, weights in STYLES.items():
+        span = f"{weights[0]} {weights[1]}" if isinstance(weights, tuple) else str(weights)
         for subset in SUBSETS:
-            name = f"source-serif-4-{subset}-wght-{style}.woff2"
-            content = members[f"files/{name}"]
-            (target / name).write_bytes(content)
-            rules.append(font_face(name, style, ranges[subset]))
+            origin = f"files/source-serif-4-{subset}-wght-{style}.woff2"
+            name = f"edition-serif-{subset}-{style}.woff2"
+            content = derive(members[origin], weights)
+            derived[name] = content
+            rules.append(font_face(name, style, span, ranges[subset]))
             files.append(
                 {
                     "file": name,
+                    "from": origin,
                     "subset": subset,
                     "style": style,
-                    "weights": "200-900",
+                    "weights": span.replace(" ", "-"),
                     "bytes": len(content),
                     "sha256": hashlib.sha256(content).hexdigest(),
                 }
@@ -115,28 +129,68 @@ def write_fonts(members: dict[str, bytes], target: Path) -> None:
         "licence": manifest["license"],
         "licence_file": "LICENSE.txt",
         "family": FAMILY,
+        "renamed": "The reserved font name 'Source' is not used by the derived files.",
+        "made_by": f"fontTools {tool_version}",
         "files": files,
     }
+    # Only now, when nothing can fail any more, is what was there before replaced.
+    target.mkdir(parents=True, exist_ok=True)
+    for old in target.glob("*.woff2"):
+        old.unlink()
+    for name, content in derived.items():
+        (target / name).write_bytes(content)
     (target / "LICENSE.txt").write_bytes(members["LICENSE"])
     write_text(target / "fonts.css", "\n".join([css_header(), *rules]))
     write_text(target / "fonts.json", json.dumps(record, indent=2, ensure_ascii=False) + "\n")
+
+
+def derive(content: bytes, weights: tuple[int, int] | int) -> bytes:
+    """Return a font with fewer weights and features, renamed.
+
+    Args:
+        content: The package's file.
+        weights: The range of weights, or the one weight, that stays.
+    """
+    font = TTFont(io.BytesIO(content), recalcTimestamp=False)
+    # Saved and read again: the subsetter wants the tables that the first step leaves out.
+    buffer = io.BytesIO()
+    instancer.instantiateVariableFont(font, {"wght": weights}).save(buffer)
+    font = TTFont(buffer, recalcTimestamp=False)
+    options = subsetter.Options(
+        layout_features=FEATURES,
+        hinting=False,
+        notdef_outline=True,
+        name_IDs=[0, *NAMES, 2, 5, 13, 14],
+        drop_tables=["STAT", *subsetter.Options().drop_tables],
+    )
+    tool = subsetter.Subsetter(options)
+    tool.populate(unicodes=font.getBestCmap())
+    tool.subset(font)
+    for record in font["name"].names:
+        if record.nameID in NAMES:
+            record.string = NAMES[record.nameID]
+    font.flavor = "woff2"
+    output = io.BytesIO()
+    font.save(output, reorderTables=True)
+    return output.getvalue()
 
 
 def css_header() -> str:
     """Return the comment that opens the style sheet."""
     return (
         f"/* Written by `make fonts` from {PACKAGE} {VERSION}; do not edit.\n"
-        "   Source Serif 4, SIL Open Font License 1.1, see LICENSE.txt beside this file. */\n"
+        f"   {FAMILY} is derived from Source Serif 4 and, like it, under the SIL Open Font\n"
+        "   License 1.1, see LICENSE.txt beside this file. */\n"
     )
 
 
-def font_face(name: str, style: str, unicode_range: str) -> str:
+def font_face(name: str, style: str, weights: str, unicode_range: str) -> str:
     """Return the rule for one file: fetched only when a page has a character of its range."""
     return (
         "@font-face {\n"
         f'  font-family: "{FAMILY}";\n'
         f"  font-style: {style};\n"
-        "  font-weight: 200 900;\n"
+        f"  font-weight: {weights};\n"
         "  font-display: swap;\n"
         f'  src: url("{name}") format("woff2");\n'
         f"  unicode-range: {unicode_range.replace(',', ', ')};\n"

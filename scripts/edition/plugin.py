@@ -18,7 +18,10 @@ from mkdocs.structure.files import File, Files
 
 from edition.checks import catalogue
 from edition.content.load import load
-from edition.diagnostics import ContentError
+from edition.diagnostics import EditionError
+from edition.exports.citations import citations
+from edition.exports.data import table_json
+from edition.exports.names import names_json
 from edition.markup import EditionExtension
 from edition.pages import page_tree, paths
 from edition.pages.labels import Labels
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from edition.content.model import Edition, Language
+    from edition.exports.citations import Citations
     from edition.pages.page import Page
 
 THEME = Path(__file__).parent / "theme"
@@ -53,15 +57,18 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     """Builds the edition into a MkDocs site."""
 
     edition: Edition
+    cited: Citations
     pages: dict[str, Page]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the content, add the Markdown extensions and the theme's templates."""
         try:
             self.edition = load(Path(self.config.content)).unwrap()
-            self.pages = {page.path: page for page in page_tree(self.edition, catalogue())}
+            self.cited = citations(self.edition)
+            tree = page_tree(self.edition, catalogue(), self.cited)
+            self.pages = {page.path: page for page in tree}
             navigation.check_written(Path(config.docs_dir), self.pages)
-        except ContentError as error:
+        except EditionError as error:
             raise PluginError(str(error)) from None
         config.markdown_extensions.append(EditionExtension(self.edition))  # type: ignore[arg-type]
         config.theme.dirs.insert(0, str(THEME))
@@ -75,6 +82,14 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         for path in sorted({table.path for table in self.edition.tables}):
             source = Path(self.config.content) / "tables" / path
             files.append(File.generated(config, paths.table_data(path), abs_src_path=str(source)))
+        for table in self.edition.tables:
+            address = paths.table_data(f"{table.name}.json")
+            files.append(File.generated(config, address, content=table_json(table)))
+        if any(self.edition.authority.all()):
+            content = names_json(self.edition)
+            files.append(File.generated(config, paths.NAMES_DATA, content=content))
+        for path, content in self.cited.files.items():
+            files.append(File.generated(config, path, content=content))
         for bundle in assets.bundles(THEME):
             files.append(File.generated(config, bundle.url, content=bundle.content))
         for file in [file for file in files if assets.is_unused(file.src_uri)]:

@@ -1,7 +1,9 @@
 """The critical apparatus: every emendation and remark of the edition, with its place.
 
 An emendation is CriticMarkup with a reason, ``{~~source~>reading~~}{>>reason<<}``; a remark is
-``{>>text<<}``. Both stand in the texts themselves; this module only lists them.
+``{>>text<<}``. Both stand in the texts themselves; this module only lists them, in the order in
+which a page shows them: text, notes, references. (What there is to say of a table is said by its
+own ``remark``.)
 """
 
 from __future__ import annotations
@@ -15,6 +17,13 @@ from edition.content.body import EMENDATION, REMARK, blocks, reading_text
 from edition.content.model import Article, Edition
 
 CONTEXT_WORDS = 5
+AROUND = 2
+"""Words of context on each side of a reading; the first may be a part of the emended word."""
+HERE = "\ue000"
+"""Stands for an entry while the text around it is reduced to what a reader sees."""
+PATTERN = re.compile(f"{EMENDATION.pattern}|{REMARK.pattern}")
+
+Place = Literal["paragraph", "note", "reference", "heading"]
 
 EntryKind = Literal["emendation", "remark"]
 
@@ -35,7 +44,7 @@ class ApparatusEntry:
 
     kind: EntryKind
     anchor: str
-    place: Literal["paragraph", "note", "reference", "heading"]
+    place: Place
     number: str
     lemma: str
     source: str
@@ -44,19 +53,23 @@ class ApparatusEntry:
 
 def apparatus(article: Article) -> tuple[ApparatusEntry, ...]:
     """Return the emendations and remarks of an article in reading order."""
-    entries: list[ApparatusEntry] = []
+    text: list[ApparatusEntry] = []
+    notes: list[ApparatusEntry] = []
     for block in blocks(article.body, article.body_line):
-        if block.number is not None:
-            where = (f"p{block.number}", "paragraph", str(block.number))
-        elif block.kind == "note":
-            where = (f"fn-{block.label}", "note", block.label)
+        if block.kind == "note":
+            notes += _entries(block.text, f"fn-{block.label}", "note", block.label)
+        elif block.number is not None:
+            text += _entries(block.text, f"p{block.number}", "paragraph", str(block.number))
         else:
-            where = ("", "heading", "")
-        entries += _entries(block.text, *where)  # type: ignore[arg-type]
-    for reference in article.meta.references:
-        number = str(reference.number)
-        entries += _entries(reference.text, f"ref-{number}", "reference", number)
-    return tuple(entries)
+            text += _entries(block.text, "", "heading", "")
+    references = [
+        entry
+        for reference in article.meta.references
+        for entry in _entries(
+            reference.text, f"ref-{reference.number}", "reference", str(reference.number)
+        )
+    ]
+    return (*text, *notes, *references)
 
 
 def count_apparatus(edition: Edition) -> tuple[int, int]:
@@ -65,32 +78,22 @@ def count_apparatus(edition: Edition) -> tuple[int, int]:
     return kinds.count("emendation"), kinds.count("remark")
 
 
-def _entries(
-    markdown: str,
-    anchor: str,
-    place: Literal["paragraph", "note", "reference", "heading"],
-    number: str,
-) -> Iterator[ApparatusEntry]:
-    pattern = re.compile(f"{EMENDATION.pattern}|{REMARK.pattern}")
-    for match in pattern.finditer(markdown):
+def _entries(markdown: str, anchor: str, place: Place, number: str) -> Iterator[ApparatusEntry]:
+    for match in PATTERN.finditer(markdown):
+        around = reading_text(markdown[: match.start()] + HERE + markdown[match.end() :])
+        before, _, after = around.partition(HERE)
         if match["remark"] is not None:
-            lemma = _words_before(markdown[: match.start()])
+            lemma = " ".join(before.split()[-CONTEXT_WORDS:])
             text = match["remark"].strip()
             yield ApparatusEntry("remark", anchor, place, number, lemma, "", text)
         else:
-            lemma = _around(markdown, match, match["reading"])
-            source = _around(markdown, match, match["source"])
+            lemma = _around(before, match["reading"], after)
+            source = _around(before, match["source"], after)
             text = (match["reason"] or "").strip()
             yield ApparatusEntry("emendation", anchor, place, number, lemma, source, text)
 
 
-def _words_before(markdown: str) -> str:
-    words = reading_text(markdown).split(" ")
-    return " ".join(words[-CONTEXT_WORDS:])
-
-
-def _around(markdown: str, match: re.Match[str], form: str) -> str:
+def _around(before: str, form: str, after: str) -> str:
     """Return a reading with the rest of the word it stands in and a word on each side."""
-    before = re.split(r"\s", markdown[: match.start()])[-2:]
-    after = re.split(r"\s", markdown[match.end() :])[:2]
-    return reading_text(" ".join(before) + form + " ".join(after))
+    left, right = before.split(" ")[-AROUND:], after.split(" ")[:AROUND]
+    return " ".join((" ".join(left) + reading_text(form) + " ".join(right)).split())

@@ -12,83 +12,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import AfterValidator, Field
+from typing import Literal
 
 from edition.content.body import blocks, reading_text
 from edition.content.files import read_text
-from edition.content.model import Article, Bilingual, Language, Model, Slug, Text, unique
+from edition.content.model import (
+    Article,
+    Authority,
+    AuthorityEntry,
+    AuthorityKind,
+)
 from edition.content.sources import Source
 from edition.content.yaml_source import read_yaml, validate
 from edition.diagnostics import Diagnostic
 
 PATH = "articles/authority.yml"
-
-Kind = Literal["persons", "places", "organisations"]
-KINDS: tuple[Kind, ...] = ("persons", "places", "organisations")
-
-
-class Heading(Model):
-    """The heading of an entry in one language."""
-
-    name: Text
-
-
-class LimitedForm(Model):
-    """A form that means the entry in some articles only."""
-
-    form: Text
-    only: Annotated[tuple[Slug, ...], Field(min_length=1)]
-
-
-class AuthorityEntry(Model):
-    """A person, a place or an organisation.
-
-    Attributes:
-        id: Identifier; part of an address.
-        en: English heading.
-        ru: Russian heading.
-        description: A short phrase from the issue's own text.
-        forms: What the issue prints for it.
-        also: Other spellings that readers may look for.
-    """
-
-    id: Slug
-    en: Heading
-    ru: Heading
-    description: Bilingual | None = None
-    forms: Annotated[tuple[Text | LimitedForm, ...], Field(min_length=1)]
-    also: tuple[Text, ...] = ()
-
-    def heading(self, lang: Language) -> str:
-        """Return the heading in one language."""
-        return self.ru.name if lang == "ru" else self.en.name
-
-    def printed(self) -> tuple[str, ...]:
-        """Return every printed form."""
-        return tuple(form if isinstance(form, str) else form.form for form in self.forms)
-
-    def variants(self) -> tuple[str, ...]:
-        """Return every spelling of the name, printed or not."""
-        return tuple(dict.fromkeys((self.en.name, self.ru.name, *self.printed(), *self.also)))
-
-
-class Authority(Model):
-    """The authority file of an issue."""
-
-    persons: Annotated[tuple[AuthorityEntry, ...], AfterValidator(unique)] = ()
-    places: Annotated[tuple[AuthorityEntry, ...], AfterValidator(unique)] = ()
-    organisations: Annotated[tuple[AuthorityEntry, ...], AfterValidator(unique)] = ()
-
-    def of(self, kind: Kind) -> tuple[AuthorityEntry, ...]:
-        """Return the entries of one kind."""
-        entries: dict[Kind, tuple[AuthorityEntry, ...]] = {
-            "persons": self.persons,
-            "places": self.places,
-            "organisations": self.organisations,
-        }
-        return entries[kind]
 
 
 def load_authority(
@@ -146,9 +84,9 @@ class Mentions:
     articles: tuple[Article, ...]
 
     @cached_property
-    def found(self) -> Mapping[tuple[Kind, str], tuple[Mention, ...]]:
+    def found(self) -> Mapping[tuple[AuthorityKind, str], tuple[Mention, ...]]:
         """The mentions of each entry, by kind and id."""
-        result: dict[tuple[Kind, str], set[Mention]] = {}
+        result: dict[tuple[AuthorityKind, str], set[Mention]] = {}
         for article in self.articles:
             forms = self._forms(article.slug)
             if not forms:
@@ -160,19 +98,18 @@ class Mentions:
                         result.setdefault(key, set()).add(mention)
         return {key: tuple(sorted(mentions)) for key, mentions in result.items()}
 
-    def of(self, kind: Kind, entry: AuthorityEntry) -> tuple[Mention, ...]:
+    def of(self, kind: AuthorityKind, entry: AuthorityEntry) -> tuple[Mention, ...]:
         """Return the mentions of one entry in reading order."""
         return self.found.get((kind, entry.id), ())
 
-    def _forms(self, slug: str) -> dict[str, list[tuple[Kind, str]]]:
-        forms: dict[str, list[tuple[Kind, str]]] = {}
-        for kind in KINDS:
-            for entry in self.authority.of(kind):
-                for form in entry.forms:
-                    if isinstance(form, str):
-                        forms.setdefault(form, []).append((kind, entry.id))
-                    elif slug in form.only:
-                        forms.setdefault(form.form, []).append((kind, entry.id))
+    def _forms(self, slug: str) -> dict[str, list[tuple[AuthorityKind, str]]]:
+        forms: dict[str, list[tuple[AuthorityKind, str]]] = {}
+        for kind, entry in self.authority.all():
+            for form in entry.forms:
+                if isinstance(form, str):
+                    forms.setdefault(form, []).append((kind, entry.id))
+                elif slug in form.only:
+                    forms.setdefault(form.form, []).append((kind, entry.id))
         return forms
 
 

@@ -203,6 +203,12 @@ UNTRANSLATED_LABEL = declare(
     "A label of a table has no Russian form.",
     "Add it under 'labels' or 'values' of the field.",
 )
+CHART_COLUMN = declare(
+    "T009",
+    ERROR,
+    "A chart is to show what its table does not have.",
+    "Name a numeric column under 'column', and under 'only' columns and what their cells say.",
+)
 BROKEN_EMENDATION = declare(
     "E001",
     ERROR,

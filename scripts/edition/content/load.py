@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from edition.content.articles import body_faults, load_article
+from edition.content.authority import load_authority
 from edition.content.codes import FILE_MISSING
 from edition.content.files import read_text
 from edition.content.model import Article, Council, Edition, Issue, Model
@@ -65,6 +66,7 @@ def load(root: Path) -> Loaded:
     tables = load_tables(root, diagnostics, sources)
     articles = _load_articles(root, diagnostics, sources)
     words = load_words(root, diagnostics, sources)
+    authority = load_authority(root, diagnostics, sources)
     broken = {Path(path).stem for path in _article_paths(root)} - {a.slug for a in articles}
     usable = [table for table in tables if table.article not in broken]
     diagnostics.extend(relation_faults(issue, council, articles, usable, sources))
@@ -73,7 +75,12 @@ def load(root: Path) -> Loaded:
     edition = None
     if issue is not None and council is not None:
         edition = Edition(
-            issue=issue, council=council, articles=tuple(articles), tables=tables, words=words
+            issue=issue,
+            council=council,
+            articles=tuple(articles),
+            tables=tables,
+            words=words,
+            authority=authority,
         )
     return Loaded(edition, tuple(sorted(set(diagnostics))), sources)
 

@@ -7,6 +7,7 @@ be generated from these classes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Literal, Protocol, Self, TypeVar
 
@@ -23,7 +24,20 @@ Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
 
 RESERVED: frozenset[str] = frozenset(
-    {"index", "council", "tables", "authors", "about", "rules", "search", "404", "issue"}
+    {
+        "index",
+        "council",
+        "tables",
+        "authors",
+        "names",
+        "notes",
+        "emendations",
+        "about",
+        "rules",
+        "search",
+        "404",
+        "issue",
+    }
 )
 """Names of pages and files that an article's slug must not take."""
 
@@ -51,7 +65,7 @@ class Named(Protocol):
 NamedT = TypeVar("NamedT", bound=Named)
 
 
-def _unique(items: tuple[NamedT, ...]) -> tuple[NamedT, ...]:
+def unique(items: tuple[NamedT, ...]) -> tuple[NamedT, ...]:
     """Refuse two items with one identifier, which would be one address."""
     seen: set[str] = set()
     for item in items:
@@ -138,8 +152,8 @@ class Issue(Model):
     number: Text | None = None
     notice: Bilingual
     contents_heading: Text
-    masthead: Annotated[tuple[MastheadBlock, ...], AfterValidator(_unique)]
-    sections: Annotated[tuple[Section, ...], AfterValidator(_unique)]
+    masthead: Annotated[tuple[MastheadBlock, ...], AfterValidator(unique)]
+    sections: Annotated[tuple[Section, ...], AfterValidator(unique)]
     translation_of: TranslationOf = {}
     exceptions: tuple[Exemption, ...] = ()
 
@@ -186,7 +200,7 @@ class Council(Model):
     """The editorial council, printed in both languages."""
 
     heading: Bilingual
-    members: Annotated[tuple[CouncilMember, ...], AfterValidator(_unique)]
+    members: Annotated[tuple[CouncilMember, ...], AfterValidator(unique)]
     differences: tuple[CouncilDifference, ...] = ()
     exceptions: tuple[Exemption, ...] = ()
 
@@ -300,7 +314,7 @@ class FrontMatter(Model):
     spelling: Literal["american", "british", "mixed"] | None = None
     """Which English spelling the article is printed in."""
     pages: Pages
-    authors: Annotated[tuple[Author, ...], Field(min_length=1), AfterValidator(_unique)]
+    authors: Annotated[tuple[Author, ...], Field(min_length=1), AfterValidator(unique)]
     abstract: Abstract
     keywords: Annotated[tuple[Text, ...], Field(min_length=1)]
     reference_style: Literal["brackets", "parentheses", "none"]
@@ -395,6 +409,27 @@ Cell = Decimal | str | None
 """A number keeps the decimals it is printed with; ``None`` is a gap."""
 
 
+class Chart(Model):
+    """How a table is drawn.
+
+    Attributes:
+        type: ``bars``: one column, a bar for each row; ``lines``: a line for each row over the
+            numeric columns.
+        column: The column that bars show.
+        only: What a row must say in a column to be shown.
+    """
+
+    type: Literal["bars", "lines"]
+    column: str | None = None
+    only: dict[str, str] = {}
+
+    @model_validator(mode="after")
+    def _has_its_column(self) -> Self:
+        if (self.type == "bars") != (self.column is not None):
+            raise ValueError("bars show one column and name it; lines show all of them")
+        return self
+
+
 class PrintedForm(Model):
     """How the print writes what the data hold as plain numbers."""
 
@@ -429,6 +464,8 @@ class Table(Model):
     fields: tuple[TableField, ...]
     rows: tuple[tuple[Cell, ...], ...]
     path: str
+    chart: Chart | None = None
+    """How the table is drawn, if it is."""
     relations: tuple[Text, ...] = ()
     """What holds between columns or rows, e.g. ``[Trade] = [Exports] + [Imports] ± 0.1``."""
     translation_of: TranslationOf = {}
@@ -446,6 +483,80 @@ class Table(Model):
         heads = [field.head(lang) for field in self.fields for lang in LANGUAGES]
         cells = [cell for row in self.rows for cell in row if isinstance(cell, str)]
         return (*spoken, *heads, *cells)
+
+
+# --- names ----------------------------------------------------------------------
+
+AuthorityKind = Literal["persons", "places", "organisations"]
+AUTHORITY_KINDS: tuple[AuthorityKind, ...] = ("persons", "places", "organisations")
+
+
+class Heading(Model):
+    """The heading of an entry in one language."""
+
+    name: Text
+
+
+class LimitedForm(Model):
+    """A form that means the entry in some articles only."""
+
+    form: Text
+    only: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class AuthorityEntry(Model):
+    """A person, a place or an organisation.
+
+    Attributes:
+        id: Identifier; part of an address.
+        en: English heading.
+        ru: Russian heading.
+        description: A short phrase from the issue's own text.
+        forms: What the issue prints for it.
+        also: Other spellings that readers may look for.
+    """
+
+    id: Slug
+    en: Heading
+    ru: Heading
+    description: Bilingual | None = None
+    forms: Annotated[tuple[Text | LimitedForm, ...], Field(min_length=1)]
+    also: tuple[Text, ...] = ()
+
+    def heading(self, lang: Language) -> str:
+        """Return the heading in one language."""
+        return self.ru.name if lang == "ru" else self.en.name
+
+    def printed(self) -> tuple[str, ...]:
+        """Return every printed form."""
+        return tuple(form if isinstance(form, str) else form.form for form in self.forms)
+
+    def variants(self) -> tuple[str, ...]:
+        """Return every spelling of the name, printed or not."""
+        return tuple(dict.fromkeys((self.en.name, self.ru.name, *self.printed(), *self.also)))
+
+
+class Authority(Model):
+    """The authority file of an issue."""
+
+    persons: Annotated[tuple[AuthorityEntry, ...], AfterValidator(unique)] = ()
+    places: Annotated[tuple[AuthorityEntry, ...], AfterValidator(unique)] = ()
+    organisations: Annotated[tuple[AuthorityEntry, ...], AfterValidator(unique)] = ()
+
+    def of(self, kind: AuthorityKind) -> tuple[AuthorityEntry, ...]:
+        """Return the entries of one kind."""
+        entries: dict[AuthorityKind, tuple[AuthorityEntry, ...]] = {
+            "persons": self.persons,
+            "places": self.places,
+            "organisations": self.organisations,
+        }
+        return entries[kind]
+
+    def all(self) -> Iterator[tuple[AuthorityKind, AuthorityEntry]]:
+        """Return every entry with its kind."""
+        for kind in AUTHORITY_KINDS:
+            for entry in self.of(kind):
+                yield kind, entry
 
 
 # --- the edition ----------------------------------------------------------------
@@ -467,6 +578,7 @@ class Edition(Model):
     articles: tuple[Article, ...]
     tables: tuple[Table, ...]
     words: tuple[Word, ...] = ()
+    authority: Authority = Authority()
 
     def article(self, slug: str) -> Article:
         """Return the article with this slug (raises ``KeyError``)."""

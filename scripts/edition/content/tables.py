@@ -19,6 +19,7 @@ from typing import Any
 from pydantic import ConfigDict
 
 from edition.content.codes import (
+    CHART_COLUMN,
     DUPLICATE_TABLE,
     HEADER_MISMATCH,
     NOT_A_NUMBER,
@@ -30,6 +31,7 @@ from edition.content.model import (
     LANGUAGES,
     Bilingual,
     Cell,
+    Chart,
     Exemption,
     Model,
     PrintedForm,
@@ -84,6 +86,7 @@ class _Resource(Model):
     shared_remark: Bilingual | None = None
     remark: Bilingual | None = None
     printed: PrintedForm = PrintedForm()
+    chart: Chart | None = None
     relations: tuple[Text, ...] = ()
     translation_of: TranslationOf = {}  # noqa: RUF012  # pydantic copies it
     exceptions: tuple[Exemption, ...] = ()
@@ -158,6 +161,7 @@ def _load_table(
     texts[csv_path] = Source(csv_path, text)
     rows = _read_rows(text, csv_path, resource.schema_.fields, source.diagnostics)
     source.diagnostics.extend(_untranslated(here, resource.schema_.fields, rows))
+    source.diagnostics.extend(_chart_faults(here, resource, rows))
     source.diagnostics.extend(_unsafe_texts(here, resource))
     source.diagnostics.extend(_unsafe_cells(csv_path, rows))
     shown = resource.model_dump(
@@ -239,6 +243,37 @@ def _untranslated(
             if isinstance(cell, str) and cell not in known:
                 message = f"'{cell}' in the column '{field.name}' has no Russian form"
                 yield Diagnostic.of(UNTRANSLATED_LABEL, place, message)
+
+
+def _chart_faults(
+    here: YamlSource, resource: _Resource, rows: tuple[tuple[Cell, ...], ...]
+) -> Iterator[Diagnostic]:
+    """Find what a chart names and the table does not have; an empty chart is one, too."""
+    chart = resource.chart
+    if chart is None:
+        return
+    place = here.location(("chart",))
+    names = [field.name for field in resource.schema_.fields]
+    numeric = {field.name for field in resource.schema_.fields if field.numeric}
+    missing = [name for name in chart.only if name not in names]
+    if chart.column is not None and chart.column not in numeric:
+        missing.insert(0, chart.column)
+    for name in missing:
+        kind = "numeric column" if name == chart.column else "column"
+        yield Diagnostic.of(CHART_COLUMN, place, f"the table has no {kind} '{name}' to draw")
+    if missing:
+        return
+    chosen = [
+        row
+        for row in rows
+        if all(row[names.index(name)] == value for name, value in chart.only.items())
+    ]
+    shown = {chart.column} if chart.column else numeric
+    values = [row[names.index(name)] for row in chosen for name in shown]
+    if not any(isinstance(value, Decimal) for value in values):
+        yield Diagnostic.of(CHART_COLUMN, place, "the table has no value to draw")
+    elif chart.type == "bars" and any(isinstance(v, Decimal) and v < 0 for v in values):
+        yield Diagnostic.of(CHART_COLUMN, place, "a value below zero cannot be drawn as a bar")
 
 
 def _unsafe_texts(here: YamlSource, resource: _Resource) -> Iterator[Diagnostic]:

@@ -1,60 +1,59 @@
 """Emendations and remarks: CriticMarkup with a reason.
 
-``{~~Auyt~>Auyl~~}{>>misread letter<<}`` shows "Auyl" with a quiet mark that opens the
-source's reading and the reason; ``{>>sic: ...<<}`` is a remark at a place. Both are
-buttons, so that they answer to hover, focus and tap alike.
+``{~~Auyt~>Auyl~~}{>>misread letter<<}`` shows "Auyl" with a quiet mark; ``{>>sic: ...<<}`` is a
+mark at a place. What they say stands once, in the list at the foot of the article's page
+(``edition.content.apparatus``): a mark is a link to its entry, so that it leads somewhere
+without a script, and a script shows the entry at the mark.
 """
 
 from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from typing import Final
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
+from markdown.treeprocessors import Treeprocessor
 
 from edition.content import body
 from edition.markup.context import Context
 from edition.markup.words import say
 
+MARK_CLASS: Final = "apparatus-mark"
+
 
 class Emendation(InlineProcessor):
     """A corrected reading that remembers what the source has."""
 
-    def __init__(self, md: Markdown, context: Context) -> None:
-        """Bind to the context of the page."""
+    def __init__(self, md: Markdown) -> None:
+        """Bind to a Markdown instance."""
         super().__init__(body.EMENDATION.pattern, md)
-        self.context = context
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
         m: re.Match[str],
         data: str,  # noqa: ARG002
     ) -> tuple[ET.Element | None, int | None, int | None]:
-        """Return the reading text with its apparatus."""
-        lang = self.context.lang
+        """Return the reading text with its mark."""
         element = ET.Element("span")
         element.set("class", "emendation")
-        element.set("data-source", m["source"])
-        element.set("data-reading", m["reading"])
+        element.set("data-source", body.reading_text(m["source"]))
+        element.set("data-reading", body.reading_text(m["reading"]))
         corrected = ET.SubElement(element, "span")
         corrected.set("class", "emended")
         corrected.text = m["reading"]
-        source = body.reading_text(m["source"])
-        reason = (m["reason"] or "").strip()
-        mark = _mark(element, say("source_reads", lang, source), reason)
-        self.context.label(mark, say("emendation", lang))
+        ET.SubElement(element, "a").set("class", MARK_CLASS)
         return element, m.start(0), m.end(0)
 
 
 class Remark(InlineProcessor):
     """An editor's remark at a place of the text, which stays as printed."""
 
-    def __init__(self, md: Markdown, context: Context) -> None:
-        """Bind to the context of the page."""
+    def __init__(self, md: Markdown) -> None:
+        """Bind to a Markdown instance."""
         super().__init__(body.REMARK.pattern, md)
-        self.context = context
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
@@ -64,15 +63,37 @@ class Remark(InlineProcessor):
         """Return the mark of the remark."""
         element = ET.Element("span")
         element.set("class", "remark")
-        mark = _mark(element, m["remark"].strip())
-        self.context.label(mark, say("remark", self.context.lang))
+        ET.SubElement(element, "a").set("class", MARK_CLASS)
         return element, m.start(0), m.end(0)
 
 
-def _mark(parent: ET.Element, *texts: str) -> ET.Element:
-    button = ET.SubElement(parent, "button")
-    button.set("type", "button")
-    button.set("class", "apparatus-mark")
-    button.set("data-apparatus", "; ".join(text for text in texts if text))
-    button.text = AtomicString("°")
-    return button
+class ApparatusMarks(Treeprocessor):
+    """Number the marks of a page in reading order and link them to their entries.
+
+    The marks are made empty: what stands in the text stays the text alone, also where it is
+    copied, searched or read aloud. A style sheet draws them.
+    """
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        """Bind to the context of the page."""
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: ET.Element) -> None:
+        """Change the tree in place."""
+        for number, (kind, mark) in enumerate(_marks(root), start=1):
+            mark.set("id", f"mark-{number}")
+            mark.set("href", f"#entry-{number}")
+            self.context.label(mark, say(kind, self.context.lang, number))
+
+
+def _marks(parent: ET.Element) -> Iterator[tuple[str, ET.Element]]:
+    """Yield the kind and the mark of each entry; a table speaks by its own remark instead."""
+    for element in parent:
+        if element.tag == "figure":
+            continue
+        kind = element.get("class") or ""
+        mark = element.find("a")
+        if kind in {"emendation", "remark"} and mark is not None:
+            yield kind, mark
+        yield from _marks(element)

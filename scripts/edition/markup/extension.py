@@ -8,7 +8,8 @@ from markdown.extensions import Extension
 from edition.content.model import Edition
 from edition.markup.citations import CitationMark, ReferenceList
 from edition.markup.context import Context, ContextPreprocessor
-from edition.markup.emendations import Emendation, Remark
+from edition.markup.emendations import ApparatusMarks, Emendation, Remark
+from edition.markup.headings import HeadingNames
 from edition.markup.notes import NotesExtension
 from edition.markup.paragraphs import ParagraphNumbers, RunInHeadings
 from edition.markup.spans import BracketedSpan, ForeignRuns
@@ -38,15 +39,17 @@ class EditionExtension(Extension):
         md.parser.blockprocessors.register(TableBlock(md, context), "edition-table", 95)
         md.parser.blockprocessors.register(ReferenceList(md, context), "edition-references", 95)
         patterns = md.inlinePatterns
-        patterns.register(Emendation(md, context), "edition-emendation", 187)
-        patterns.register(Remark(md, context), "edition-remark", 186)
+        patterns.register(Emendation(md), "edition-emendation", 187)
+        patterns.register(Remark(md), "edition-remark", 186)
         patterns.register(BracketedSpan(md), "edition-span", 176)
         self.citations = [CitationMark(s, md, context) for s in ("brackets", "parentheses")]
         for citation in self.citations:
             patterns.register(citation, f"edition-citation-{citation.style}", 174)
         trees = md.treeprocessors
+        trees.register(ApparatusMarks(md, context), "edition-apparatus", 13)
         trees.register(ForeignRuns(md, context), "edition-foreign", 12)
         trees.register(ParagraphNumbers(md, context), "edition-paragraphs", 11)
+        trees.register(HeadingNames(md), "edition-headings", 6)
         trees.register(RunInHeadings(md), "edition-run-in", 4)
 
     def reset(self) -> None:

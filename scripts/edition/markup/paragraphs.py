@@ -1,9 +1,10 @@
 """Paragraph numbers and run-in headings.
 
 Every paragraph and list item of an article's text gets ``id="pN"``, numbered in reading
-order, so that a place in unpaged text can be cited and searched. A heading of class
-``run-in`` stays a heading for the contents and for assistive technology, and is wrapped
-with its paragraph so that a style sheet can set both on one line.
+order, so that a place in unpaged text can be cited and searched, and a quiet link to itself.
+The link is empty, so that the text stays the text; a style sheet draws it. A heading of class
+``run-in`` stays a heading for the contents and for assistive technology, and is wrapped with
+its paragraph so that a style sheet can set both on one line.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from edition.markup.context import Context
+from edition.markup.words import say
 
 TEXT_CLASS = "article-text"
 SKIPPED = {"table", "figure", "section"}
@@ -42,8 +44,18 @@ class ParagraphNumbers(Treeprocessor):
             if child.tag == "p" or (child.tag == "li" and child.find("p") is None):
                 self.number += 1
                 child.set("id", f"p{self.number}")
+                self._link(child)
             if child.tag != "p":
                 self._walk(child)
+
+    def _link(self, paragraph: ET.Element) -> None:
+        link = ET.Element("a")
+        link.set("class", "permalink")
+        link.set("href", f"#p{self.number}")
+        link.set("data-number", str(self.number))
+        self.context.label(link, say("paragraph", self.context.lang, self.number))
+        lists = [i for i, part in enumerate(paragraph) if part.tag in {"ul", "ol"}]
+        paragraph.insert(lists[0] if lists else len(paragraph), link)
 
 
 class RunInHeadings(Treeprocessor):

@@ -63,7 +63,7 @@ class ForeignRuns(Treeprocessor):
     def _walk(self, element: ET.Element, lang: str) -> None:
         lang = element.get("lang", lang)
         for child in list(element):
-            if child.tag in {"code", "pre"}:
+            if child.tag in {"code", "pre", "svg"}:
                 continue
             self._walk(child, lang)
             if not lang.startswith("ru") and child.tail:

@@ -1,8 +1,8 @@
 """Tables: the line ``::: table NAME`` becomes an accessible HTML table.
 
-The table has a caption, scoped heads, units, source and note, figures in the page's
-locale and a link to its CSV file. The values of a lost diagram are shown in the same
-way, marked as reconstructed, each with a link to the paragraph that gives it.
+The table has a caption, scoped heads, units, source and note, figures in the page's locale, links
+to its data and, where its descriptor asks for one, a chart. The values of a lost diagram are shown
+in the same way, marked as reconstructed, each with a link to the paragraph that gives it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from markdown.util import AtomicString
 
 from edition.content.body import find_passage, reading_text
 from edition.content.model import Bilingual, Cell, Edition, Language, Table, TableField
+from edition.markup.charts import pictures
 from edition.markup.context import Context
 from edition.markup.numerals import NBSP, format_number
 from edition.markup.words import say
@@ -74,12 +75,15 @@ class TableFigure:
         scroll.set("role", "region")
         scroll.set("aria-labelledby", f"{self.table.name}-caption")
         grid = ET.SubElement(scroll, "table")
+        if self._sortable():
+            grid.set("data-as-printed", say("as_printed", self.lang))
         self._caption(ET.SubElement(grid, "caption"))
         self._head(ET.SubElement(grid, "thead"))
         body = ET.SubElement(grid, "tbody")
         for row in self.table.rows:
             self._row(body, row)
         self._notes(figure)
+        self._chart(figure)
         return figure
 
     def _caption(self, caption: ET.Element) -> None:
@@ -133,6 +137,11 @@ class TableFigure:
             return False
         constant = len({row[index] for row in self.table.rows}) == 1
         return field.numeric or field.name == PASSAGE_COLUMN or not constant
+
+    def _sortable(self) -> bool:
+        """Tell whether an order of the rows other than the printed one says something."""
+        several = len(self.table.rows) > 1
+        return several and any(field.numeric for field in self.table.fields)
 
     def _row(self, body: ET.Element, values: tuple[Cell, ...]) -> None:
         row = ET.SubElement(body, "tr")
@@ -188,12 +197,43 @@ class TableFigure:
             if self.table.name in other.shared_with:
                 self._labelled(foot, "note", other.note_label, other.note)
                 self._labelled(foot, "source", other.source_label, other.source)
-        link = ET.SubElement(ET.SubElement(foot, "p"), "a")
-        link.set("class", "csv")
-        link.set("href", f"../tables/{self.table.path}")
+        tools = ET.SubElement(foot, "div")
+        tools.set("class", "table-tools")
+        self._download(tools, "csv", f"../tables/{self.table.path}")
+        self._download(tools, "json", f"../tables/{self.table.name}.json")
+        if self.table.rows:
+            copy = ET.SubElement(tools, "button")
+            copy.set("type", "button")
+            copy.set("class", "copy")
+            copy.set("data-done", say("copied", self.lang))
+            copy.set("aria-label", say("copy_title", self.lang, self._plain_caption()))
+            copy.text = AtomicString(say("copy", self.lang))
+
+    def _download(self, tools: ET.Element, form: str, address: str) -> None:
+        link = ET.SubElement(tools, "a")
+        link.set("class", form)
+        link.set("href", address)
         link.set("download", "")
-        link.set("aria-label", say("csv_title", self.lang, self._plain_caption()))
-        link.text = AtomicString(say("csv", self.lang))
+        link.set("aria-label", say(f"{form}_title", self.lang, self._plain_caption()))
+        link.text = AtomicString(say(form, self.lang))
+        link.tail = " "
+
+    def _chart(self, figure: ET.Element) -> None:
+        """Append the picture; it is there at a glance and can be folded away."""
+        picture = pictures(self.table, self.lang)
+        if picture is None or self.table.chart is None:
+            return
+        details = ET.SubElement(figure, "details")
+        details.set("class", "table-chart")
+        details.set("open", "open")
+        details.set("data-pagefind-ignore", "all")
+        summary = ET.SubElement(details, "summary")
+        word = "chart_bars" if self.table.chart.type == "bars" else "chart"
+        summary.text = AtomicString(say(word, self.lang))
+        details.append(picture.svg)
+        caption = ET.SubElement(details, "p")
+        caption.set("class", "chart-caption")
+        caption.text = AtomicString(picture.caption)
 
     def _labelled(
         self, foot: ET.Element, kind: str, label: str | None, text: Bilingual | None

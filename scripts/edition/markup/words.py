@@ -22,9 +22,8 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "references": {"en": "References", "ru": "Литература"},
     "cited": {"en": "Back to citation {}", "ru": "Вернуться к ссылке {}"},
     "same_as": {"en": "Same as reference {}", "ru": "То же, что источник {}"},
-    "source_reads": {"en": "the source reads “{}”", "ru": "в источнике: «{}»"},
-    "remark": {"en": "Editor’s remark", "ru": "Замечание редактора"},
-    "emendation": {"en": "Emendation", "ru": "Исправление"},
+    "remark": {"en": "Editor’s remark {}", "ru": "Замечание редактора {}"},
+    "emendation": {"en": "Emendation {}", "ru": "Исправление {}"},
     "reconstructed": {
         "en": "Reconstructed from the text by the edition; the picture is lost.",
         "ru": "Восстановлено в цифровом издании по тексту; рисунок утрачен.",
@@ -35,6 +34,34 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "csv_title": {
         "en": "Download the table as CSV: {}",
         "ru": "Скачать таблицу в формате CSV: {}",
+    },
+    "json": {"en": "JSON", "ru": "JSON"},
+    "json_title": {
+        "en": "Download the table as JSON: {}",
+        "ru": "Скачать таблицу в формате JSON: {}",
+    },
+    "copy": {"en": "Copy", "ru": "Копировать"},
+    "copy_title": {"en": "Copy the table: {}", "ru": "Копировать таблицу: {}"},
+    "copied": {"en": "Copied", "ru": "Скопировано"},
+    "as_printed": {"en": "Order as printed", "ru": "Порядок печатного издания"},
+    "chart": {"en": "Chart", "ru": "График"},
+    "chart_bars": {"en": "Chart", "ru": "Диаграмма"},
+    "chart_of_table": {
+        "en": "Drawn by the edition from the figures of the table.",
+        "ru": "Построено в цифровом издании по данным таблицы.",
+    },
+    "chart_panels": {
+        "en": "Drawn by the edition from the figures of the table. Each panel has a scale of its "
+        "own, since the figures differ by orders of magnitude.",
+        "ru": "Построено в цифровом издании по данным таблицы. У каждого графика своя шкала: "
+        "величины различаются на порядки.",
+    },
+    "chart_cut": {"en": "The scale begins at {}.", "ru": "Шкала начинается с {}."},
+    "chart_reconstructed": {
+        "en": "Reconstructed: drawn by the edition from the values that the text gives. "
+        "The lost picture may have looked otherwise and shown more.",
+        "ru": "Реконструкция: построено в цифровом издании по значениям, названным в тексте. "
+        "Утраченный рисунок мог выглядеть иначе и содержать больше.",
     },
     "source": {"en": "Source:", "ru": "Источник:"},
     "note_label": {"en": "Note:", "ru": "Примечание:"},

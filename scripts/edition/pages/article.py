@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from edition.content.body import note_labels, reading_text
+from edition.content.apparatus import apparatus
+from edition.content.body import blocks, note_labels, reading_text
 from edition.content.model import Article, Edition, Language
 from edition.pages import paths
 from edition.pages.citation import article_reference, page_range
@@ -14,15 +16,28 @@ from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 
+if TYPE_CHECKING:
+    from edition.exports.citations import Citation  # which makes its addresses by this package
+
+NUMBER_MARK = Markup('<span class="paragraph-number">…</span>')
+"""Where the number of a paragraph goes in the citation of a passage."""
 WORDS_PER_MINUTE = 220
 """How fast a scholarly text is read, roughly."""
 
 
-def article_page(edition: Edition, article: Article, lang: Language) -> Page:
+def article_page(
+    edition: Edition, article: Article, lang: Language, citations: Sequence[Citation] = ()
+) -> Page:
     """Return the page of one article in one language.
 
     Until an article has a text in the language of the page, the page shows its title,
     authors, abstract and keywords in that language and then the printed text, saying so.
+
+    Args:
+        edition: The edition.
+        article: The article.
+        lang: Language of the page.
+        citations: The article in citation styles, in the language of the page.
     """
     meta = article.meta
     section = edition.issue.section(meta.section)
@@ -35,10 +50,14 @@ def article_page(edition: Edition, article: Article, lang: Language) -> Page:
         "abstract": meta.abstract_in(lang),
         "has_notes": bool(note_labels(article.body)),
         "references_heading": _references_heading(article, lang),
+        "apparatus": apparatus(article),
         "text": Markup(article.body.strip()),  # noqa: S704  # raw HTML is refused by the loader
         "previous": edition.articles[index - 1] if index else None,
         "next": edition.articles[index + 1] if index + 1 < len(edition.articles) else None,
         "reference": article_reference(article, edition.issue, lang),
+        "citations": citations,
+        "number_mark": NUMBER_MARK,
+        "paragraphs": max((block.number or 0 for block in blocks(article.body)), default=0),
         "minutes": max(1, round(len(article.body.split()) / WORDS_PER_MINUTE)),
     }
     title = f"{meta.title_in(lang)} {meta.subtitle_in(lang) or ''}".strip()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from edition.content.model import Article, Issue, Language
+from collections import Counter
+
+from edition.content.model import Article, Edition, Issue, Language
 from edition.pages.labels import Labels
 
 
@@ -34,16 +36,34 @@ def page_range(article: Article, lang: Language) -> str:
     return f"{label.pages} {pages.first}–[{pages.last}]"
 
 
-def issue_reference(issue: Issue, lang: Language) -> str:
-    """Return the reference to the issue, plain text."""
-    imprint = f"{issue.place[lang]}, {imprint_date(issue, lang)}"
-    return f"{journal_title(issue)}. {issue.publisher[lang]}. {imprint}"
+def issue_reference(issue: Issue, language: Language) -> str:
+    """Return the reference to the issue, plain text.
+
+    Args:
+        issue: The issue.
+        language: Language of the print, not of the page: a reference describes what it is to.
+    """
+    imprint = f"{issue.place[language]}, {imprint_date(issue, language)}"
+    return f"{journal_title(issue)}. {issue.publisher[language]}. {imprint}"
 
 
 def article_reference(article: Article, issue: Issue, lang: Language) -> str:
-    """Return the reference to an article in the language that it is printed in."""
-    authors = ", ".join(author.name("en") for author in article.meta.authors)
+    """Return the reference to an article in the language that it is printed in.
+
+    Args:
+        article: The article.
+        issue: The issue that it stands in.
+        lang: Language of the page, in which the pages are labelled.
+    """
+    language = article.meta.language
+    authors = ", ".join(author.name(language) for author in article.meta.authors)
     title = article.meta.title
     stop = "" if title.endswith(("?", "!")) else "."
     pages = page_range(article, lang)
-    return f"{authors}. {title}{stop} {issue_reference(issue, lang)}, {pages}."
+    return f"{authors}. {title}{stop} {issue_reference(issue, language)}, {pages}."
+
+
+def language_of_print(edition: Edition) -> Language:
+    """Return the language that the issue is in: that of most of its articles."""
+    counted = Counter(article.meta.language for article in edition.articles)
+    return counted.most_common(1)[0][0]

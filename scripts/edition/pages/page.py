@@ -9,7 +9,19 @@ import yaml
 
 from edition.content.model import Language
 
-PageKind = Literal["root", "cover", "council", "article", "tables", "authors", "rules", "about"]
+PageKind = Literal[
+    "root",
+    "cover",
+    "council",
+    "article",
+    "tables",
+    "authors",
+    "names",
+    "notes",
+    "emendations",
+    "rules",
+    "about",
+]
 
 
 @dataclass(frozen=True, slots=True)

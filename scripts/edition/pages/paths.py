@@ -49,6 +49,10 @@ def citation_data(name: str, suffix: str) -> str:
     return f"citations/{name}.{suffix}"
 
 
+NAMES_DATA: Final = "names.json"
+"""Address of the index of names for the search, from the root of the site."""
+
+
 def relative(url: str, page: str) -> str:
     """Return an address as seen from a page.
 

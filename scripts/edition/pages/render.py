@@ -12,6 +12,7 @@ from edition.content.body import reading_text
 from edition.content.model import Edition, Language
 from edition.pages import paths
 from edition.pages.labels import Labels
+from edition.pages.typography import typographic
 
 _RUN = r"({0}+(?:[\s.,:;?!–—«»„“()/№'’\[\]-]*{0}+)*)"
 LATIN_RUN = re.compile(_RUN.format(r"[A-Za-z\u00C0-\u024F]"))
@@ -60,6 +61,12 @@ def _lines(text: str) -> Markup:
     return Markup("<br>").join(text.splitlines())
 
 
+def _sentence(text: str) -> str:
+    """Return an editor's remark as a sentence: a capital first, a full stop last."""
+    end = "" if text.endswith((".", "?", "!", "…")) else "."
+    return f"{text[:1].upper()}{text[1:]}{end}"
+
+
 ENVIRONMENT = Environment(
     loader=PackageLoader("edition.pages"),
     autoescape=True,
@@ -72,6 +79,8 @@ ENVIRONMENT.filters["foreign"] = foreign
 ENVIRONMENT.filters["runs"] = foreign_runs
 ENVIRONMENT.filters["plain"] = reading_text
 ENVIRONMENT.filters["lines"] = _lines
+ENVIRONMENT.filters["typographic"] = typographic
+ENVIRONMENT.filters["sentence"] = _sentence
 ENVIRONMENT.globals["link"] = paths.link
 
 

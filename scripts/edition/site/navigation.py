@@ -67,10 +67,10 @@ def _of(lang: Language, pages: list[Page], docs: Path) -> list[Any]:
     own = [page for page in pages if page.lang == lang and page.kind != "root"]
     articles = [_entry(page) for page in own if page.kind == "article"]
     front = [_entry(page) for page in own if page.kind in {"cover", "council"}]
-    back = [_entry(page) for page in own if page.kind in {"tables", "authors"}]
+    back = [_entry(page) for page in own if page.kind in {"tables", "authors", "names", "notes"}]
     written = [paths.source_path(file.stem, lang) for file in sorted((docs / lang).glob("*.md"))]
-    rules = [_entry(page) for page in own if page.kind == "rules"]
-    return [*front, {label.articles: articles}, *back, *written, *rules]
+    last = [_entry(page) for page in own if page.kind in {"emendations", "rules"}]
+    return [*front, {label.articles: articles}, *back, *written, *last]
 
 
 def _entry(page: Page) -> dict[str, str]:

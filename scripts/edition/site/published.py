@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from edition.content.model import Article, Edition, Language
 from edition.pages import paths
-from edition.pages.citation import article_reference, issue_reference, journal_title, year
+from edition.pages.citation import (
+    article_reference,
+    issue_reference,
+    journal_title,
+    language_of_print,
+    year,
+)
 
 if TYPE_CHECKING:
     from mkdocs.structure.files import File
@@ -37,7 +43,7 @@ class Published:
         article = self.article(key)
         if article is not None:
             return article_reference(article, self.edition.issue, lang)
-        return issue_reference(self.edition.issue, lang) + "."
+        return issue_reference(self.edition.issue, language_of_print(self.edition)) + "."
 
 
 @dataclass(frozen=True, slots=True)

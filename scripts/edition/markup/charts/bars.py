@@ -4,35 +4,40 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from edition.markup.charts.series import Bar
+from edition.markup.charts.series import LINE, Bar, lines_of, write
 
-WIDTH = 640
-ROW = 46
-BAR = 16
-FIGURES = 90
-"""Room to the right of the longest bar for its figure."""
+LONGEST = 80
+"""Percent of the width for the longest bar; its figure needs the rest."""
+BAR = 14
+GAP = 11
 
 
 def draw_bars(bars: list[Bar]) -> ET.Element:
     """Draw bars below each other.
 
     Args:
-        bars: What to draw; at least one.
+        bars: What to draw; at least one, none below zero.
 
     Returns:
-        An ``svg`` element that scales with its container.
+        An ``svg`` element as wide as its container.
     """
-    height = ROW * len(bars)
-    svg = ET.Element("svg", {"viewBox": f"0 0 {WIDTH} {height}", "class": "chart bars"})
+    svg = ET.Element("svg", {"width": "100%", "class": "chart"})
     longest = max(float(bar.value) for bar in bars) or 1.0
-    for index, bar in enumerate(bars):
-        top = index * ROW
-        length = round(float(bar.value) / longest * (WIDTH - FIGURES), 2)
-        label = ET.SubElement(svg, "text", {"x": "0", "y": str(top + 16), "class": "chart-label"})
-        label.text = bar.label
-        box = {"x": "0", "y": str(top + 22), "width": str(max(length, 1)), "height": str(BAR)}
+    y, group = 0, ""
+    for bar in bars:
+        if bar.group != group:
+            group = bar.group
+            for line in lines_of(group):
+                y += LINE
+                write(svg, line, "0", y - 3, "chart-group")
+            y += 4
+        for line in lines_of(bar.label):
+            y += LINE
+            write(svg, line, "0", y - 4, "chart-label")
+        length = round(float(bar.value) / longest * LONGEST, 2)
+        box = {"x": "0", "y": str(y), "width": f"{max(length, 0.3):g}%", "height": str(BAR)}
         ET.SubElement(svg, "rect", {**box, "class": "chart-bar"})
-        place = {"x": str(length + 8), "y": str(top + 35), "class": "chart-figure"}
-        figure = ET.SubElement(svg, "text", place)
-        figure.text = bar.text
+        write(svg, bar.text, f"{length:g}%", y + BAR - 2.5, "chart-figure").set("dx", "6")
+        y += BAR + GAP
+    svg.set("height", str(y))
     return svg

@@ -1,95 +1,123 @@
-"""Lines over the positions of a scale, each labelled at its end."""
+"""Lines over the positions of a scale, with a legend, or each in a panel of its own."""
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from decimal import Decimal
+from itertools import pairwise
 
 from edition.content.model import Language
-from edition.markup.charts.series import Scale, Series
+from edition.markup.charts.series import LINE, Scale, Series, lines_of, write
 from edition.markup.numerals import format_number
 
-WIDTH, HEIGHT = 640, 360
-LEFT, TOP, BOTTOM = 56, 14, 30
-RIGHT = 14
-LEGEND_ROW = 24
+LEFT, RIGHT, INSET = 12, 99, 3
+"""Ends of the axis in percent of the width, and the room before its first position."""
+TOP, BOTTOM = 10, 26
+HEIGHT, PANEL = 300, 150
+KEY = 36
+"""Width of the sample of a line in the legend."""
+LEGEND_LETTERS = 29
+CROWDED = 8
+"""Positions beyond which a narrow screen labels every second one."""
 
 
-def draw_lines(positions: list[str], series: list[Series], lang: Language) -> ET.Element:
+def draw_lines(
+    positions: list[str], series: list[Series], lang: Language, *, panels: bool
+) -> ET.Element:
     """Draw one line for each series.
 
     Args:
         positions: Labels of the horizontal axis.
         series: The lines; a gap in the values is a gap in the line.
         lang: Language of the figures on the vertical axis.
+        panels: Whether each series has a panel and a scale of its own.
 
     Returns:
-        An ``svg`` element that scales with its container; the legend is part of it.
+        An ``svg`` element as wide as its container; the legend is part of it.
     """
-    height = HEIGHT + LEGEND_ROW * len(series)
-    svg = ET.Element("svg", {"viewBox": f"0 0 {WIDTH} {height}", "class": "chart lines"})
-    scale = Scale.over([v for line in series for v in line.values if v is not None])
-    _axes(svg, scale, positions, lang)
-    for index, line in enumerate(series):
-        _line(svg, line, index, scale, len(positions))
-        _legend(svg, line.label, index)
+    svg = ET.Element("svg", {"width": "100%", "class": "chart"})
+    y = 0.0
+    if panels:
+        for index, line in enumerate(series):
+            for part in lines_of(line.label):
+                y += LINE
+                write(svg, part, "0", y - 3, "chart-group")
+            scale = Scale.over([Decimal(0), *line.present()], most_ticks=4)
+            _plot(svg, positions, {index: line}, scale, lang, (y, PANEL))
+            y += PANEL + 12
+    else:
+        scale = Scale.over([value for line in series for value in line.present()])
+        _plot(svg, positions, dict(enumerate(series)), scale, lang, (y, HEIGHT))
+        y += HEIGHT + 8
+        for index, line in enumerate(series):
+            y = _legend(svg, line.label, index, y)
+    svg.set("height", f"{y:g}")
     return svg
 
 
-def _x(index: int, count: int) -> float:
-    return round(LEFT + 12 + index * (WIDTH - LEFT - RIGHT - 24) / max(count - 1, 1), 2)
-
-
-def _y(scale: Scale, value: float) -> float:
-    return scale.at(value, HEIGHT - BOTTOM, -(HEIGHT - TOP - BOTTOM))
-
-
-def _axes(svg: ET.Element, scale: Scale, positions: list[str], lang: Language) -> None:
+def _plot(  # noqa: PLR0913, PLR0917  # one picture: where, what and how
+    svg: ET.Element,
+    positions: list[str],
+    series: dict[int, Series],
+    scale: Scale,
+    lang: Language,
+    place: tuple[float, float],
+) -> None:
+    top, height = place
+    floor, length, count = top + height - BOTTOM, height - TOP - BOTTOM, len(positions)
     for tick in scale.ticks():
-        y = str(_y(scale, tick))
-        ends = {"x1": str(LEFT), "x2": str(WIDTH - RIGHT), "y1": y, "y2": y}
+        y = scale.at(tick, floor, -length)
+        ends = {"x1": f"{LEFT}%", "x2": f"{RIGHT}%", "y1": f"{y:g}", "y2": f"{y:g}"}
         ET.SubElement(svg, "line", {**ends, "class": "chart-grid"})
-        place = {"x": str(LEFT - 8), "y": y, "dy": "0.32em", "class": "chart-tick end"}
-        text = ET.SubElement(svg, "text", place)
-        text.text = format_number(Decimal(f"{tick:g}"), lang)
+        figure = format_number(Decimal(f"{tick:g}"), lang)
+        write(svg, figure, f"{LEFT - 1}%", y + 4, "chart-tick end")
     for index, position in enumerate(positions):
-        place = {"x": str(_x(index, len(positions))), "y": str(HEIGHT - 8)}
-        text = ET.SubElement(svg, "text", {**place, "class": "chart-tick middle"})
-        text.text = position
+        crowded = " every-second" if count > CROWDED and index % 2 else ""
+        x = f"{_x(index, count):g}%"
+        write(svg, position, x, top + height - 6, f"chart-tick middle{crowded}")
+    for index, line in series.items():
+        group = ET.SubElement(svg, "g", {"class": f"series-{index + 1}"})
+        points = [
+            None if value is None else (_x(i, count), scale.at(float(value), floor, -length))
+            for i, value in enumerate(line.values)
+        ]
+        for start, end in pairwise(points):
+            if start is not None and end is not None:
+                _segment(group, f"{start[0]:g}%", f"{end[0]:g}%", start[1], end[1])
+        for point in points:
+            if point is not None:
+                _marker(group, index, f"{point[0]:g}%", point[1])
 
 
-def _line(svg: ET.Element, line: Series, index: int, scale: Scale, count: int) -> None:
-    group = ET.SubElement(svg, "g", {"class": f"chart-series series-{index + 1}"})
-    runs: list[list[str]] = [[]]
-    for position, value in enumerate(line.values):
-        if value is None:
-            runs.append([])
-            continue
-        x, y = _x(position, count), _y(scale, float(value))
-        runs[-1].append(f"{x},{y}")
-        _marker(group, index, x, y)
-    for run in runs:
-        if len(run) > 1:
-            group.insert(0, ET.Element("polyline", {"points": " ".join(run)}))
+def _x(index: int, count: int) -> float:
+    """Return a position of the axis in percent."""
+    return round(LEFT + INSET + index * (RIGHT - LEFT - 2 * INSET) / max(count - 1, 1), 2)
 
 
-def _marker(group: ET.Element, index: int, x: float, y: float) -> None:
+def _segment(group: ET.Element, x1: str, x2: str, y1: float, y2: float) -> None:
+    ends = {"x1": x1, "x2": x2, "y1": f"{y1:g}", "y2": f"{y2:g}"}
+    ET.SubElement(group, "line", {**ends, "class": "chart-line"})
+
+
+def _marker(group: ET.Element, index: int, x: str, y: float) -> None:
     """Draw the marker of a series: circle, square, diamond or triangle."""
+    holder = ET.SubElement(group, "svg", {"x": x, "y": f"{y:g}", "overflow": "visible"})
     shapes = (
-        ("circle", {"cx": f"{x}", "cy": f"{y}", "r": "4"}),
-        ("rect", {"x": f"{x - 4:g}", "y": f"{y - 4:g}", "width": "8", "height": "8"}),
-        ("path", {"d": f"M{x:g} {y - 5.5:g}l5.5 5.5-5.5 5.5-5.5-5.5z"}),
-        ("path", {"d": f"M{x:g} {y - 5:g}l5 9h-10z"}),
+        ("circle", {"r": "4"}),
+        ("path", {"d": "M-4-4h8v8h-8z"}),
+        ("path", {"d": "M0-5.5L5.5 0 0 5.5-5.5 0z"}),
+        ("path", {"d": "M0-5L5 4H-5z"}),
     )
     tag, attributes = shapes[index % len(shapes)]
-    ET.SubElement(group, tag, {**attributes, "class": "chart-marker"})
+    ET.SubElement(holder, tag, {**attributes, "class": "chart-marker"})
 
 
-def _legend(svg: ET.Element, label: str, index: int) -> None:
-    y = HEIGHT + LEGEND_ROW * index + 14
-    group = ET.SubElement(svg, "g", {"class": f"chart-series series-{index + 1}"})
-    ET.SubElement(group, "polyline", {"points": f"{LEFT},{y} {LEFT + 32},{y}"})
-    _marker(group, index, LEFT + 16, y)
-    place = {"x": str(LEFT + 44), "y": str(y), "dy": "0.32em", "class": "chart-label"}
-    text = ET.SubElement(svg, "text", place)
-    text.text = label
+def _legend(svg: ET.Element, label: str, index: int, y: float) -> float:
+    """Write what a line stands for; return where the next one goes."""
+    group = ET.SubElement(svg, "g", {"class": f"series-{index + 1}"})
+    _segment(group, "0", str(KEY), y + 10, y + 10)
+    _marker(group, index, str(KEY // 2), y + 10)
+    for line in lines_of(label, LEGEND_LETTERS):
+        y += LINE
+        write(group, line, str(KEY + 8), y - 2.5, "chart-label")
+    return y + 5

@@ -1,16 +1,33 @@
-"""What is drawn: bars and series, and the scale that they share."""
+"""What is drawn: bars and series, the scale that they share, and the lines of a label."""
 
 from __future__ import annotations
 
+import textwrap
+import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
 
+from markdown.util import AtomicString
+
+LETTERS = 36
+"""Letters of a label in one line: what the narrowest phone has room for."""
+LINE = 17
+"""Distance of the lines of a label, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its label, its value and the value as text."""
+    """One bar: its label, its value and the value as text.
 
+    Attributes:
+        group: Heading over the bars of one group; empty if there is one group only.
+        label: What the bar stands for.
+        value: Its length.
+        text: The value in words.
+    """
+
+    group: str
     label: str
     value: Decimal
     text: str
@@ -22,6 +39,10 @@ class Series:
 
     label: str
     values: tuple[Decimal | None, ...]
+
+    def present(self) -> list[Decimal]:
+        """Return the values without the gaps."""
+        return [value for value in self.values if value is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +67,7 @@ class Scale:
         would lie on one another.
         """
         low, high = float(min(values)), float(max(values))
-        low = min(low, 0.0) if low < 0 or low < 0.6 * high else low
+        low = min(low, 0.0) if low < 0.6 * high else low
         span = (high - low) or 1.0
         step = 10 ** floor(log10(span / most_ticks))
         factor = next(f for f in (1, 2, 5, 10) if span / (step * f) <= most_ticks)
@@ -61,3 +82,15 @@ class Scale:
     def at(self, value: float, start: float, length: float) -> float:
         """Return the position of a value on an axis."""
         return round(start + (value - self.low) / (self.high - self.low) * length, 2)
+
+
+def lines_of(text: str, letters: int = LETTERS) -> list[str]:
+    """Return a label in lines that a narrow screen has room for."""
+    return textwrap.wrap(text, letters, break_long_words=False) or [""]
+
+
+def write(parent: ET.Element, text: str, x: str, y: float, name: str) -> ET.Element:
+    """Write one line of text into a picture, literally."""
+    element = ET.SubElement(parent, "text", {"x": x, "y": f"{y:g}", "class": name})
+    element.text = AtomicString(text)
+    return element

@@ -4,7 +4,7 @@
    slip; Escape closes it (WCAG 2.2, 1.4.13). The marks are links, and remain links: without
    this script they lead to the foot of the page, and with it a click does so too. */
 (() => {
-  const MARKS = "a.note-mark, a.citation, a.cross-reference, button.apparatus-mark";
+  const MARKS = "a.note-mark, a.citation, a.cross-reference, a.apparatus-mark";
   const GAP = 6;
   const slip = document.createElement("div");
   if (!("showPopover" in slip) || !document.querySelector(MARKS)) return;
@@ -19,14 +19,11 @@
 
   /** Copy what a mark stands for; ids and ways back belong to the original alone. */
   const content = (of) => {
-    if (of.dataset.apparatus) {
-      slip.lang = document.documentElement.lang;
-      return [of.dataset.apparatus];
-    }
     const target = document.getElementById(decodeURIComponent(of.hash.slice(1)));
     if (!target) return null;
     slip.lang = target.closest("[lang]").lang;
-    const source = target.matches("figure") ? target.querySelector("caption, figcaption") : target;
+    // Of a table its caption, of an entry of the apparatus what it says; else all of it.
+    const source = target.querySelector(":scope > .saying, caption, figcaption") ?? target;
     const copy = source.cloneNode(true);
     for (const back of copy.querySelectorAll(".note-back")) back.remove();
     for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
@@ -47,15 +44,28 @@
     clearTimeout(timer);
     if (!mark) return;
     mark.removeAttribute("aria-describedby");
-    if (mark.matches("button")) mark.setAttribute("aria-expanded", "false");
+    mark.marginNote?.classList.remove("meant");
     mark = null;
-    slip.hidePopover();
+    if (slip.matches(":popover-open")) slip.hidePopover();
+  };
+
+  /** Whether the whole of a note stands in the margin and can be seen there. */
+  const isBeside = ({ marginNote: note }) => {
+    if (!note?.checkVisibility() || note.matches(".cut")) return false;
+    const { top, bottom } = note.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
   };
 
   const open = (next) => {
     clearTimeout(timer);
     if (mark === next) return;
     close();
+    if (isBeside(next)) {
+      mark = next;
+      mark.marginNote.classList.add("meant");
+      mark.setAttribute("aria-describedby", mark.hash.slice(1));
+      return;
+    }
     const parts = content(next);
     if (!parts) return;
     mark = next;
@@ -66,7 +76,6 @@
     place();
     if (slip.scrollHeight > slip.clientHeight) slip.tabIndex = 0;
     mark.setAttribute("aria-describedby", slip.id);
-    if (mark.matches("button")) mark.setAttribute("aria-expanded", "true");
   };
 
   const soon = (action, delay) => {
@@ -74,7 +83,11 @@
     timer = setTimeout(action, delay);
   };
 
-  const markOf = (event) => (event.target instanceof Element ? event.target.closest(MARKS) : null);
+  /** The mark of an event; an emended word answers for its mark. */
+  const markOf = ({ target }) => {
+    if (!(target instanceof Element)) return null;
+    return target.closest(MARKS) ?? target.closest(".emendation")?.querySelector(".apparatus-mark") ?? null;
+  };
 
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;
@@ -99,11 +112,7 @@
       return;
     }
     if (slip.contains(clicked)) close();
-    else if (clicked.matches("button")) {
-      // Under a mouse it is open already; a second tap or Enter closes it.
-      if (mark === clicked && event.pointerType !== "mouse") close();
-      else open(clicked);
-    } else if (event.pointerType !== "mouse" && event.pointerType !== "" && mark !== clicked) {
+    else if (event.pointerType !== "mouse" && event.pointerType !== "" && mark !== clicked) {
       // A finger has no hover: the first tap shows the note, the second goes to it.
       event.preventDefault();
       open(clicked);
@@ -118,8 +127,4 @@
   });
 
   addEventListener("resize", close);
-
-  for (const button of document.querySelectorAll("button.apparatus-mark")) {
-    button.setAttribute("aria-expanded", "false");
-  }
 })();

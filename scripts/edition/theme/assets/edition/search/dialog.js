@@ -2,8 +2,11 @@
 
 import { find, load } from "./engine.js";
 import { highlight } from "./highlight.js";
+import { findNames, loadNames } from "./names.js";
 
 const SHOWN = 4;
+/** Places of a name shown at once; the index has the rest. */
+const PLACES = 12;
 const PAUSE = 160;
 
 /** A string of the page's language with its gaps filled. */
@@ -23,7 +26,8 @@ export async function begin({ dialog, words, base }) {
   const results = dialog.querySelector(".search-results");
   const lists = dialog.querySelector(".search-lists");
   const selects = [...dialog.querySelectorAll("[data-facet]")];
-  const engine = await load(base);
+  const [engine, index] = await Promise.all([load(base), loadNames(dialog, base).catch(() => null)]);
+  const { lang } = document.documentElement;
   // A phone shows the results first; the narrowing opens when it is wanted.
   dialog.querySelector(".search-narrow").open = matchMedia("(min-width: 48rem)").matches;
   let pages = [];
@@ -60,11 +64,16 @@ export async function begin({ dialog, words, base }) {
   function show() {
     for (const select of selects) count(select, pages.filter((page) => admits(page, select)), input.value);
     const shown = pages.filter((page) => admits(page));
-    results.replaceChildren(...shown.map((page) => pageElement(page, words)));
+    const names = findNames(index, input.value, lang);
+    results.replaceChildren(
+      ...(names.length ? [namesElement(names, words, base, lang)] : []),
+      ...shown.map((page) => pageElement(page, words)),
+    );
     const passages = shown.reduce((sum, page) => sum + page.passages.length, 0);
-    lists.hidden = !input.value.trim() || shown.length > 0;
+    lists.hidden = !input.value.trim() || shown.length > 0 || names.length > 0;
     if (!input.value.trim()) status.textContent = words.hint;
     else if (shown.length) status.textContent = fill(begins ? words.begins : words.found, { passages, pages: shown.length });
+    else if (names.length) status.textContent = `${words.names}: ${names.length}`;
     else status.textContent = `${words.none} ${words.help}`;
     dialog.scrollTop = 0;
   }
@@ -83,7 +92,7 @@ export async function begin({ dialog, words, base }) {
   dialog.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target.matches("select")) return;
-    const stops = [...results.querySelectorAll(".search-passages > li:not([hidden]) > a, button")];
+    const stops = [...results.querySelectorAll(".search-passages > li:not([hidden]) > a, .search-name a, button")];
     const at = stops.indexOf(document.activeElement);
     event.preventDefault();
     if (at + step < 0) input.focus();
@@ -97,7 +106,7 @@ export async function begin({ dialog, words, base }) {
     dialog.close();
     if (link.pathname !== location.pathname) return;
     event.preventDefault();
-    highlight(input.value, document.querySelector(".page"));
+    highlight(new URL(link.href).searchParams.get("q") ?? input.value, document.querySelector(".page"));
     location.hash = link.hash;
     if (!link.hash) scrollTo(0, 0);
   });
@@ -139,6 +148,40 @@ function pageElement(page, words) {
   hideEmpty(section);
   const rest = page.passages.length - best.size;
   if (rest) section.append(moreButton(section, fill(words.more, { n: rest })));
+  return section;
+}
+
+/** The names that the query spells, each with its places; they are found in any spelling. */
+function namesElement(names, words, base, lang) {
+  const section = make("section", "search-page search-names", make("h2", "", words.names));
+  for (const { name, articles, count } of names) {
+    const heading = make("a", "", name[lang]);
+    heading.href = new URL(`${lang}/names.html#${name.a}`, base).href;
+    const other = make("small", "", lang === "ru" ? name.en : name.ru);
+    other.lang = lang === "ru" ? "en" : "ru";
+    const block = make("div", "search-name", make("h3", "", heading, " ", other));
+    let left = PLACES;
+    for (const { slug, title, anchors } of articles) {
+      if (left <= 0) break;
+      const line = make("p", "", `${title}: `);
+      anchors.slice(0, left).forEach((anchor, at) => {
+        const link = make("a", "", placeName(anchor, words));
+        const url = new URL(`${lang}/${slug}.html`, base);
+        url.searchParams.set("q", name.v[0]);
+        url.hash = anchor;
+        link.href = url.href;
+        line.append(at ? ", " : "", link);
+      });
+      left -= anchors.length;
+      block.append(line);
+    }
+    if (count > PLACES) {
+      const all = make("a", "", fill(words.all, { n: count }));
+      all.href = heading.href;
+      block.append(make("p", "", all));
+    }
+    section.append(block);
+  }
   return section;
 }
 

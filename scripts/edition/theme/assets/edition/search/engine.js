@@ -7,7 +7,7 @@ const EXAMINED = 60;
 const BEFORE = 9;
 const AFTER = 22;
 /** Ids that are marks inside a paragraph, not places of their own. */
-const MARKS = /^(fnref|cite)-|-caption$/;
+const MARKS = /^(fnref|cite|mark)-|-caption$/;
 /** Where an article's text begins, which need not have a heading. */
 const TEXT = "text";
 

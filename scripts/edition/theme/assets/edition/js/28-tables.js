@@ -1,0 +1,63 @@
+/* Sorting a table by a column: up, down, and as printed again. */
+(() => {
+  /** The value of a cell: a figure in either language's form, or its words. */
+  const value = (cell, lang) => {
+    const text = cell.textContent.trim();
+    if (!cell.matches(".number")) return text;
+    const plain = text.replace(/[\s%]/g, "").replace("\u2212", "-");
+    return parseFloat(lang === "ru" ? plain.replace(",", ".") : plain.replaceAll(",", ""));
+  };
+
+  for (const table of document.querySelectorAll("table[data-as-printed]")) {
+    const body = table.tBodies[0];
+    const printed = [...body.rows];
+    const heads = [...table.tHead.rows[0].cells];
+    const { lang } = table.closest("[lang]");
+    const compare = new Intl.Collator(lang).compare;
+    const restore = document.createElement("button");
+    restore.type = "button";
+    restore.className = "sort-reset";
+    restore.textContent = table.dataset.asPrinted;
+    restore.hidden = true;
+    table.closest("figure").querySelector(".table-tools").append(restore);
+
+    const order = (column, direction) => {
+      heads.forEach((head, index) => {
+        if (!head.querySelector(".sort")) return;
+        head.setAttribute("aria-sort", index === column ? direction : "none");
+      });
+      restore.hidden = direction === "none";
+      if (direction === "none") {
+        body.replaceChildren(...printed);
+        return;
+      }
+      const sign = direction === "ascending" ? 1 : -1;
+      const of = new Map(printed.map((row) => [row, value(row.cells[column], lang)]));
+      const gap = (row) => row.cells[column].matches(".gap");
+      // A gap is no value: it stays last in either direction.
+      body.replaceChildren(...printed.toSorted((a, b) => {
+        if (gap(a) || gap(b)) return gap(a) - gap(b);
+        const [x, y] = [of.get(a), of.get(b)];
+        return sign * (typeof x === "number" && typeof y === "number" ? x - y : compare(x, y));
+      }));
+    };
+
+    heads.forEach((head, column) => {
+      if (!head.matches("th") || !head.textContent.trim() || head.matches(".passage")) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.append(...head.childNodes);
+      head.append(button);
+      head.setAttribute("aria-sort", "none");
+      const next = { none: "ascending", ascending: "descending", descending: "none" };
+      // A column of figures is asked for its largest first.
+      const first = head.matches(".number") ? { none: "descending", descending: "ascending", ascending: "none" } : next;
+      button.addEventListener("click", () => order(column, first[head.getAttribute("aria-sort")]));
+    });
+    restore.addEventListener("click", () => {
+      order(-1, "none");
+      heads.find((head) => head.querySelector(".sort")).querySelector(".sort").focus();
+    });
+  }
+})();
