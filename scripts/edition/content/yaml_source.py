@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import yaml
@@ -107,6 +108,18 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlSource:
     Returns:
         The data and its places; faults are in ``diagnostics``, nothing is raised.
     """
+    known = _parsed(text, path, first_line)
+    return replace(
+        known,
+        places=dict(known.places),
+        spans=dict(known.spans),
+        diagnostics=list(known.diagnostics),
+    )
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str, path: str, first_line: int) -> YamlSource:
+    """Parse once: a preview reads every file again after each change of one."""
     source = YamlSource(path)
     with _syntax_faults(source, text, first_line):
         loader = _Loader(text)

@@ -57,6 +57,7 @@ def article_page(
         "reference": article_reference(article, edition.issue, lang),
         "citations": citations,
         "number_mark": NUMBER_MARK,
+        "downloads": _downloads(article, lang),
         "paragraphs": max((block.number or 0 for block in blocks(article.body)), default=0),
         "minutes": max(1, round(len(article.body.split()) / WORDS_PER_MINUTE)),
     }
@@ -77,6 +78,15 @@ def article_page(
             "also": sorted(_other_names(article)),
         },
     )
+
+
+def _downloads(article: Article, lang: Language) -> list[tuple[str, str]]:
+    """Return name and address of the article's data in each form for reference managers."""
+    here = paths.page_url(article.slug, lang)
+    return [
+        (name, paths.relative(paths.citation_data(article.slug, suffix), here))
+        for name, suffix in (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
+    ]
 
 
 def _references_heading(article: Article, lang: Language) -> str:
