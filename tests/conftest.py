@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -80,7 +81,26 @@ def chromium() -> Iterator[Browser]:
 
 
 class SilentHandler(SimpleHTTPRequestHandler):
-    """Serves a folder's files and logs nothing."""
+    """Serves a folder's files as static hosts do, and logs nothing.
+
+    What is not there is answered with the nearest not-found page, if there is one.
+    """
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's page for what is not there, or as any server does."""
+        asked = Path(self.translate_path(self.path))
+        pages = (folder / "404.html" for folder in asked.parents)
+        page = next(filter(Path.is_file, pages), None)
+        if code != HTTPStatus.NOT_FOUND or page is None:
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
         """Say nothing: a request is no news in a test."""

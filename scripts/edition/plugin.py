@@ -28,6 +28,7 @@ from edition.pages.labels import Labels
 from edition.pages.page import in_language
 from edition.pages.render import foreign_runs
 from edition.site import assets, navigation, published, search
+from edition.site.accuracy import with_accuracy
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -59,6 +60,12 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     edition: Edition
     cited: Citations
     pages: dict[str, Page]
+
+    preview = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether this is a preview, which does without slow measurements."""
+        self.preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the content, add the Markdown extensions and the theme's templates."""
@@ -113,11 +120,13 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         config: MkDocsConfig,  # noqa: ARG002  # the event's signature
         files: Files,  # noqa: ARG002
     ) -> str:
-        """Tell the markup the language of a hand-written page."""
+        """Tell the markup the language of a hand-written page, and put in the accuracy."""
         lang = paths.key_of(page.file.src_uri)[1]
         if lang is None or page.file.src_uri in self.pages:
             return markdown
-        return in_language(markdown, lang)
+        text = in_language(markdown, lang)
+        root = Path(self.config.content)
+        return with_accuracy(text, self.edition, root, lang, measure=not self.preview)
 
     def on_page_context(
         self,

@@ -66,13 +66,15 @@ def reasons(error: EditionError) -> tuple[dict[str, str], ...]:
     for line in str(error).splitlines():
         match = LINE.match(line)
         place = line.split(" ", 1)[0] if match else ""
-        lines.append({
-            "path": match["path"] if match else "",
-            "place": place,
-            "code": match["code"] if match else "",
-            "severity": match["severity"] if match else "error",
-            "message": match[4] if match else line,
-        })
+        lines.append(
+            {
+                "path": match["path"] if match else "",
+                "place": place,
+                "code": match["code"] if match else "",
+                "severity": match["severity"] if match else "error",
+                "message": match[4] if match else line,
+            }
+        )
     return tuple(lines)
 
 

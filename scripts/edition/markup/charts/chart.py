@@ -114,7 +114,7 @@ def _series(table: Table, lang: Language) -> list[Series]:
 
 
 def _far_apart(series: list[Series]) -> bool:
-    highest = [float(max(line.present())) for line in series if line.present()]
+    highest = [float(max(map(abs, line.present()))) for line in series if line.present()]
     return max(highest) > FAR_APART * min(highest)
 
 

@@ -1,0 +1,141 @@
+"""The real site, served, and browsers that read it and are watched while they do.
+
+Every page that a test opens through these fixtures is watched: a request that leaves the server, a
+script that fails, or a file that is missing fails the test, whatever else it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect
+from tests.conftest import ServeFolder
+from tests.editions import Site
+
+pytest.register_assert_rewrite("tests.browser.reader", "tests.browser.searching")
+
+PATIENCE = 10_000
+"""Milliseconds that a loaded machine may need for what takes a few hundred."""
+DESK = {"width": 1280, "height": 800}
+
+expect.set_options(timeout=PATIENCE)
+
+
+@dataclass
+class Watch:
+    """What a browser asked for, and what went wrong.
+
+    Attributes:
+        allowed: How the addresses begin that may be asked for.
+        requests: Every address that was asked for.
+        faults: What must not have happened.
+    """
+
+    allowed: tuple[str, ...]
+    requests: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext) -> None:
+        """Write down what happens in a context."""
+        context.on("request", self.on_request)
+        context.on("response", self.on_response)
+        context.on("weberror", lambda error: self.faults.append(f"script: {error.error}"))
+
+    def on_request(self, request: Request) -> None:
+        """Write down what is asked for."""
+        self.requests.append(request.url)
+        if not request.url.startswith(self.allowed):
+            self.faults.append(f"left the server: {request.url}")
+
+    def on_response(self, response: Response) -> None:
+        """Write down what is missing; a page that is not there may be the test's own idea."""
+        asked = response.request
+        if not response.ok and not asked.is_navigation_request() and asked.method != "HEAD":
+            self.faults.append(f"{response.status}: {response.url}")
+
+
+@pytest.fixture(scope="session")
+def base(real_site: Site, serve_folder: ServeFolder) -> str:
+    """Address of the served site."""
+    return serve_folder(real_site.folder)
+
+
+@pytest.fixture(scope="session")
+def deep_base(
+    real_site: Site, serve_folder: ServeFolder, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """Address of the same site, served from a folder two levels down."""
+    root = tmp_path_factory.mktemp("server")
+    (root / "a").mkdir()
+    (root / "a" / "b").symlink_to(real_site.folder, target_is_directory=True)
+    return f"{serve_folder(root)}a/b/"
+
+
+@pytest.fixture(scope="session")
+def folder_base(real_site: Site) -> str:
+    """Address of the site as a folder on a disk, without a server."""
+    return f"{real_site.folder.as_uri()}/"
+
+
+@pytest.fixture
+def watch(base: str, deep_base: str, folder_base: str) -> Iterator[Watch]:
+    """What the browsers of this test do; nothing may have gone wrong when it ends."""
+    watch = Watch((base, deep_base, folder_base, "data:", "blob:"))
+    yield watch
+    assert [] == watch.faults
+
+
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture
+def new_page(chromium: Browser, base: str, watch: Watch) -> Iterator[NewPage]:
+    """A function that opens a page in a browser of its own, with options of Playwright's.
+
+    Paths of the site are addresses in it.
+    """
+    contexts = []
+
+    def new(**options: Any) -> Page:  # noqa: ANN401  # as Playwright has them
+        context = chromium.new_context(**{"base_url": base, "viewport": DESK, **options})
+        context.set_default_timeout(PATIENCE)
+        watch.follow(context)
+        contexts.append(context)
+        return context.new_page()
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A page on the screen of a desk."""
+    return new_page()
+
+
+@pytest.fixture
+def phone(new_page: NewPage) -> Page:
+    """A page on a phone: narrow, and touched with fingers."""
+    return new_page(
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        device_scale_factor=2,
+    )
+
+
+@pytest.fixture(scope="session")
+def paths(real_site: Site) -> list[str]:
+    """Every page of the site."""
+    return sorted(real_site.pages)
+
+
+@pytest.fixture(scope="session")
+def site_folder(real_site: Site) -> Path:
+    """Where the site is."""
+    return real_site.folder

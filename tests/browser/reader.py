@@ -1,0 +1,86 @@
+"""What a reader does on a page and sees there: the words in which the browser tests are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Locator, Page
+from tests.editions import ROOT
+
+SLUGS: Final = sorted(path.stem for path in Path(ROOT, "articles").glob("*.md"))
+"""Names of the articles' pages."""
+
+KINDS: Final = {
+    "cover": "index",
+    "council": "council",
+    "article": "mullerson",
+    "tables": "tables",
+    "notes": "notes",
+    "names": "names",
+    "authors": "authors",
+    "about": "about",
+    "emendations": "emendations",
+    "rules": "rules",
+}
+"""Every kind of page that has a language, and the name of a page of this kind."""
+
+NAMES: Final = sorted({*KINDS.values(), *SLUGS})
+"""Names of all pages that have a language; a test sees to it that none is missing."""
+
+LANGUAGES: Final = ("en", "ru")
+
+HEADER: Final = ".site-header"
+SLIP: Final = "#note-slip"
+
+TEXT = "(element) => element.textContent.replace(/\\s+/g, ' ').trim()"
+
+TEXT_OF_NOTE = """(element) => {
+  const copy = element.cloneNode(true);
+  for (const back of copy.querySelectorAll('.note-back')) back.remove();
+  return copy.textContent.replace(/\\s+/g, ' ').trim();
+}"""
+
+IS_SEEN = """(element) => {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  const { position } = getComputedStyle(document.querySelector('.site-header'));
+  const edge = position === 'sticky' ? document.querySelector('.site-header').offsetHeight : 0;
+  // What is taller than the screen is seen if it begins on it.
+  return top >= edge - 1 && (bottom <= innerHeight + 1 || height > innerHeight - edge && top < innerHeight / 2);
+}"""
+
+
+def other(lang: str) -> str:
+    """Return the other language."""
+    return "ru" if lang == "en" else "en"
+
+
+def path_of(page: Page, base: str) -> str:
+    """Return where on the site a page is, with its anchor."""
+    assert page.url.startswith(base), page.url
+    return page.url.removeprefix(base)
+
+
+def text(element: Locator) -> str:
+    """Return the words of an element with single spaces, whether they are seen or not."""
+    words: str = element.evaluate(TEXT)
+    return words
+
+
+def note_text(note: Locator) -> str:
+    """Return the words of a note or a reference without its ways back."""
+    words: str = note.evaluate(TEXT_OF_NOTE)
+    return words
+
+
+def wait_until_seen(element: Locator) -> None:
+    """Wait until the whole of an element is on the screen, under no header."""
+    element.page.wait_for_function(IS_SEEN, arg=element.element_handle())
+
+
+def settle(page: Page) -> None:
+    """Wait until the faces are there and the page has been drawn with them."""
+    page.evaluate(
+        "document.fonts.ready.then(() => new Promise("
+        "(done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
+    )
