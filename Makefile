@@ -41,6 +41,9 @@ test: $(VENV)/test ## run all checks and tests (one test: make test ARGS="-k not
 	if [ -z "$$failed" ]; then echo "PASS: all checks and tests"; \
 	else echo "FAIL:$$failed"; exit 1; fi
 
+bench: $(VENV)/package ## print how long things take, as ratios to the aim
+	@$(BIN)/python scripts/benchmark.py
+
 lock: $(VENV)/test ## resolve the dependencies of pyproject.toml again (newest: ARGS=--upgrade)
 	$(RESOLVE) --output-file requirements.lock $(ARGS)
 	$(RESOLVE) --output-file requirements-test.lock --extra test --constraint requirements.lock $(ARGS)

@@ -7,6 +7,7 @@ language, the navigation and the language links are set to the page's own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ from edition.pages.page import in_language
 from edition.pages.render import foreign_runs
 from edition.site import assets, navigation, published, search
 from edition.site.accuracy import with_accuracy
+from edition.site.kept import KeptFile, digests
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -62,6 +64,9 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     pages: dict[str, Page]
 
     preview = False
+    shown: Mapping[str, str] = {}
+    """Digests of the pages that stand in the folder of the site already."""
+    digests: Mapping[str, str]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether this is a preview, which does without slow measurements."""
@@ -84,8 +89,11 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the data that readers can download, and the bundles."""
+        self.digests = digests(self.pages.values(), self.edition, config.nav)
         for page in self.pages.values():
-            files.append(File.generated(config, page.path, content=page.render()))
+            kept = self.shown.get(page.path) == self.digests[page.path]
+            kind = KeptFile if kept else File
+            files.append(kind.generated(config, page.path, content=page.render()))
         for path in sorted({table.path for table in self.edition.tables}):
             source = Path(self.config.content) / "tables" / path
             files.append(File.generated(config, paths.table_data(path), abs_src_path=str(source)))

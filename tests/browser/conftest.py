@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -127,15 +126,3 @@ def phone(new_page: NewPage) -> Page:
         is_mobile=True,
         device_scale_factor=2,
     )
-
-
-@pytest.fixture(scope="session")
-def paths(real_site: Site) -> list[str]:
-    """Every page of the site."""
-    return sorted(real_site.pages)
-
-
-@pytest.fixture(scope="session")
-def site_folder(real_site: Site) -> Path:
-    """Where the site is."""
-    return real_site.folder

@@ -8,6 +8,8 @@ from typing import Final
 from playwright.sync_api import Locator, Page
 from tests.editions import ROOT
 
+from edition.content.model import Language
+
 SLUGS: Final = sorted(path.stem for path in Path(ROOT, "articles").glob("*.md"))
 """Names of the articles' pages."""
 
@@ -27,8 +29,6 @@ KINDS: Final = {
 
 NAMES: Final = sorted({*KINDS.values(), *SLUGS})
 """Names of all pages that have a language; a test sees to it that none is missing."""
-
-LANGUAGES: Final = ("en", "ru")
 
 HEADER: Final = ".site-header"
 SLIP: Final = "#note-slip"
@@ -50,7 +50,7 @@ IS_SEEN = """(element) => {
 }"""
 
 
-def other(lang: str) -> str:
+def other(lang: Language) -> Language:
     """Return the other language."""
     return "ru" if lang == "en" else "en"
 

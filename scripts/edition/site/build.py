@@ -19,6 +19,7 @@ from edition.diagnostics import EditionError
 from edition.site.configuration import configuration, content_folder
 from edition.site.warnings import collected
 
+DIRTY = "A 'dirty' build is being performed"
 EPOCH = "1199145600"
 """A fixed date (2008-01-01) for everything that would otherwise carry today's."""
 
@@ -47,26 +48,31 @@ def build_site(config_file: Path, site_dir: Path | None = None) -> Path:
     return target
 
 
-def run_build(config: MkDocsConfig, serve_url: str | None = None) -> None:
+def run_build(config: MkDocsConfig, serve_url: str | None = None, *, dirty: bool = False) -> None:
     """Let MkDocs build into the configured folder; a warning is a failure.
 
     Args:
         config: The configuration.
         serve_url: Address of the preview, if it is one.
+        dirty: Whether the folder holds pages that may stay.
 
     Raises:
         EditionError: With one line for each fault.
     """
     os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
     reason = ""
+    # MkDocs warns of every build that leaves pages as they are; what it warns of else is
+    # collected here in any case.
+    config.strict = config.strict and not dirty
     with collected() as messages:
         try:
-            config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
-            mkdocs_build(config, serve_url=serve_url)
+            config.plugins.on_startup(command="serve" if serve_url else "build", dirty=dirty)
+            mkdocs_build(config, serve_url=serve_url, dirty=dirty)
         except (MkDocsException, SystemExit, UnicodeDecodeError) as error:
             reason = str(error).strip() or "the site could not be built"
         finally:
             config.plugins.on_shutdown()
+    messages = [message for message in messages if not message.startswith(DIRTY)]
     if messages or reason:
         raise EditionError("\n".join(dict.fromkeys(messages)) or reason)
 

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from edition.diagnostics import ContentError, Diagnostic, EditionError
+from edition.site.kept import Previewed
 
 DATA: Final = "findings.json"
 ASSETS: Final = ("findings.js", "findings.html")
@@ -93,10 +94,11 @@ def add_panel(site: Path, sources: Mapping[str, Iterable[str]]) -> None:
         if page.is_file():
             script = f'<script src="/findings.js" data-sources="{" ".join(paths)}"></script>'
             text = page.read_text(encoding="utf-8")
-            page.write_text(text.replace("</body>", f"{script}</body>", 1), encoding="utf-8")
+            if "/findings.js" not in text:
+                page.write_text(text.replace("</body>", f"{script}</body>", 1), encoding="utf-8")
 
 
-def page_sources(plugin: Any) -> dict[str, list[str]]:  # noqa: ANN401  # MkDocs' plugin object
+def page_sources(plugin: Previewed) -> dict[str, list[str]]:
     """Return the content files of each page that a plugin has made.
 
     An article's page shows its tables as well.

@@ -7,9 +7,12 @@ take longer, follow in the background.
 from __future__ import annotations
 
 import logging
+import shutil
 import tempfile
 import threading
+from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -20,6 +23,7 @@ from edition.diagnostics import EditionError
 from edition.site.build import run_build, swap
 from edition.site.configuration import PLUGIN, configuration, content_folder
 from edition.site.findings import State, add_panel, page_sources, reasons
+from edition.site.kept import Previewed
 from edition.site.search import build_index
 
 LOG = logging.getLogger(__name__)
@@ -75,6 +79,7 @@ class Preview:
         self.site = site
         self.url = url
         self.state = State()
+        self._digests: Mapping[str, str] = {}
         self._lock = threading.Lock()
         self._afterwards = threading.Thread()
 
@@ -93,14 +98,18 @@ class Preview:
             new = Path(folder) / "new"
             config = configuration(self.config_file, site_dir=str(new))
             config.site_url = self.url
-            plugin = config.plugins[PLUGIN]
+            plugin = cast("Previewed", config.plugins[PLUGIN])
             wanted, plugin.config["search"] = plugin.config["search"], False
-            run_build(config, self.url)
+            plugin.shown = self._digests
+            if self.site.is_dir():
+                shutil.copytree(self.site, new)
+            run_build(config, self.url, dirty=self.site.is_dir())
             add_panel(new, page_sources(plugin))
             with self._lock:
                 self.state = State(self.state.findings)
                 self.state.write(new)
                 swap(new, self.site, Path(folder) / "old")
+                self._digests = plugin.digests
         self._follow(content_folder(config), search=wanted)
         return config
 
