@@ -146,11 +146,12 @@ def heading_of(page: BeautifulSoup, place: str) -> str:
     """Return the heading under which a place stands, as the results give it."""
     element = page.find(id=place)
     assert isinstance(element, Tag), place
-    if re.fullmatch("h[2-6]", element.name):
-        return " ".join(element.get_text().split()).rstrip(".:")
-    for before in element.find_all_previous(["h2", "h3", "h4", "h5", "h6", "div"]):
+    for before in [element, *element.find_all_previous(id=True)]:
         if before.get("id") == "text":
             return "Text"
-        if before.name != "div" and before.get("id"):
-            return " ".join(before.get_text().split()).rstrip(".:")
+        if re.fullmatch("h[2-6]", before.name):
+            copy = BeautifulSoup(str(before), "html.parser")
+            for ignored in copy.select(UNINDEXED):
+                ignored.decompose()
+            return " ".join(copy.get_text().split()).rstrip(".:")
     return ""

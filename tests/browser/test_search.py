@@ -6,7 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.reader import path_of, wait_until_seen
+from tests.browser.reader import path_of, text, wait_until_seen
 from tests.browser.searching import (
     DIALOG,
     GROUP,
@@ -60,7 +60,7 @@ def test_a_name_is_found_on_every_english_page_that_has_it_and_on_no_other(
     ("lang", "word", "forms", "stem"),
     [
         ("en", "migrations", ["migration"], "migrat"),
-        ("ru", "казахстанского", ["казахстанского", "казахстанских"], "казахстан"),
+        ("ru", "казахстанского", ["казахстанского"], "казахстан"),
         ("ru", "миграции", ["миграции", "миграция"], "миграц"),
     ],
 )
@@ -156,7 +156,7 @@ def test_results_stand_under_the_headings_of_their_page(
     for passage in found:
         expected = heading_of(target, passage.place)
         expected = LABELS["search_text"][lang] if expected == "Text" else expected
-        assert expected == passage.heading.removesuffix(LABELS["supplied"][lang]).strip()
+        assert expected == passage.heading
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -214,7 +214,7 @@ def test_a_result_on_the_page_that_is_open_does_not_load_it_again(page: Page, ba
     link_to(page, "en/mullerson.html#p17").click()
     expect(page.locator(DIALOG)).to_be_hidden()
     wait_until_seen(page.locator("#p17"))
-    assert ["Tasmaganbetov"] == marked_words(page, "p17")
+    assert {"Tasmaganbetov"} == set(marked_words(page, "p17"))
     assert page.evaluate("window.still")
     assert "en/mullerson.html#p17" == path_of(page, base)
 
@@ -224,7 +224,9 @@ def test_more_passages_of_a_page_are_shown_on_demand(page: Page) -> None:
     page.goto("en/index.html")
     open_search(page)
     ask(page, "Kazakhstan")
-    group = page.locator(GROUP).filter(has=page.locator(".search-more")).first
+    title = page.locator(GROUP).filter(has=page.locator(".search-more")).first.locator("h2")
+    group = page.locator(GROUP).filter(has_text=text(title))
+    expect(group).to_have_count(1)
     links = group.locator(".search-passages > li > a")
     shown, every = links.filter(visible=True).count(), links.count()
     assert 4 == shown
