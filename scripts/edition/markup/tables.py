@@ -190,7 +190,8 @@ class TableFigure:
         if self.table.kind == "reconstruction":
             self._line(foot, "reconstructed", None, say("reconstructed", self.lang))
         if self.table.remark is not None:
-            self._line(foot, "remark", None, self.table.remark[self.lang])
+            label = say("remark", self.lang) + ":"
+            self._line(foot, "remark", label, self.table.remark[self.lang])
         self._labelled(foot, "note", self.table.note_label, self.table.note)
         self._labelled(foot, "source", self.table.source_label, self.table.source)
         for other in self.edition.tables:

@@ -85,26 +85,18 @@ function passages(anchors, tokens, hits) {
     const heading = places.slice(0, index + 1).findLast(isHeading);
     let start = places[index]?.location ?? 0;
     // A heading stands over the passage already; its words are not repeated in it.
-    const title = places[index] && isHeading(places[index]) ? titleOf(places[index], tokens) : [];
-    const after = start + title.length;
+    const title = places[index] && isHeading(places[index]) ? (places[index].text ?? "").trim() : "";
+    const after = start + (title ? title.split(/\s+/).length : 0);
     if (at[0] >= after) start = after;
     const end = places[index + 1]?.location ?? tokens.length;
     return {
       id: places[index]?.id ?? "",
-      heading: heading && heading.id !== TEXT ? titleOf(heading, tokens).join(" ").replace(/[.:]$/, "") : "",
+      heading: heading && heading.id !== TEXT ? heading.text.trim().replace(/[.:]$/, "") : "",
       inText: heading?.id === TEXT,
       weight: found.size,
       excerpt: excerpt(tokens, at, start, end),
     };
   });
-}
-
-/** The words of a heading as far as they are searched ("supplied by the edition" is not). */
-function titleOf({ text, location }, tokens) {
-  const bare = (word = "") => word.replace(/[.:]$/, "");
-  const title = (text ?? "").split(/\s+/).filter(Boolean);
-  const end = title.findIndex((word, at) => bare(tokens[location + at]) !== bare(word));
-  return end > 0 ? title.slice(0, end) : title;
 }
 
 /** The words around the first hits, each hit marked: a list of texts and marked texts. */
