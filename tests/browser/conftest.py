@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect
+from tests.browser.searching import Searched, searched_words
 from tests.conftest import ServeFolder
 from tests.editions import Site
-
-pytest.register_assert_rewrite("tests.browser.reader", "tests.browser.searching")
 
 PATIENCE = 10_000
 """Milliseconds that a loaded machine may need for what takes a few hundred."""
@@ -78,6 +77,12 @@ def deep_base(
 def folder_base(real_site: Site) -> str:
     """Address of the site as a folder on a disk, without a server."""
     return f"{real_site.folder.as_uri()}/"
+
+
+@pytest.fixture(scope="session")
+def searched(real_site: Site) -> Searched:
+    """The words that can be found on each page."""
+    return {name: searched_words(page) for name, page in real_site.pages.items()}
 
 
 @pytest.fixture

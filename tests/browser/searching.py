@@ -11,7 +11,6 @@ from urllib.parse import parse_qs, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Locator, Page, expect
-from tests.editions import Site
 
 from edition.content.model import Language
 from edition.pages.labels import LABELS
@@ -130,16 +129,24 @@ def searched_words(page: BeautifulSoup) -> set[str]:
     body = page.select_one("[data-pagefind-body]")
     if body is None:
         return set()
-    copy = BeautifulSoup(str(body), "html5lib")
+    copy = BeautifulSoup(str(body), "html.parser")
     for ignored in copy.select(UNINDEXED):
         ignored.decompose()
     attributes = [str(element["data-names"]) for element in copy.select("[data-names]")]
     return set(WORD.findall(fold(" ".join([copy.get_text(" "), *attributes]))))
 
 
-def pages_with(site: Site, lang: Language, word: str) -> set[str]:
+Searched = dict[str, set[str]]
+"""The words that can be found on each page."""
+
+
+def pages_with(searched: Searched, lang: Language, word: str) -> set[str]:
     """Return the pages of a language that hold a word in exactly this form."""
-    return {name for name, page in site.of(lang).items() if fold(word) in searched_words(page)}
+    return {
+        name
+        for name, words in searched.items()
+        if name.startswith(f"{lang}/") and fold(word) in words
+    }
 
 
 def heading_of(page: BeautifulSoup, place: str) -> str:

@@ -12,6 +12,7 @@ from tests.browser.searching import (
     GROUP,
     PASSAGE,
     STATUS,
+    Searched,
     ask,
     fold,
     heading_of,
@@ -21,7 +22,6 @@ from tests.browser.searching import (
     pages_found,
     pages_with,
     passages,
-    searched_words,
 )
 from tests.editions import Site
 from tests.reading import plain
@@ -45,13 +45,13 @@ PLACES = [
 
 @pytest.mark.parametrize("word", ["Mullerson", "Müllerson", "Ablay", "Tasmaganbetov"])
 def test_a_name_is_found_on_every_english_page_that_has_it_and_on_no_other(
-    word: str, page: Page, base: str, real_site: Site
+    word: str, page: Page, base: str, searched: Searched
 ) -> None:
     """With or without its accents."""
     page.goto("en/index.html")
     open_search(page)
     ask(page, word)
-    expected = pages_with(real_site, "en", word)
+    expected = pages_with(searched, "en", word)
     assert "en/mullerson.html" in expected
     assert expected == pages_found(page, base)
 
@@ -71,7 +71,7 @@ def test_a_word_is_found_in_all_its_forms(  # noqa: PLR0913, PLR0917  # one case
     stem: str,
     page: Page,
     base: str,
-    real_site: Site,
+    searched: Searched,
 ) -> None:
     """On every page that has one of the forms, and nowhere but in forms of the same word."""
     page.goto(f"{lang}/index.html")
@@ -79,7 +79,7 @@ def test_a_word_is_found_in_all_its_forms(  # noqa: PLR0913, PLR0917  # one case
     ask(page, word)
     found = list(passages(page, base))
     for form in forms:
-        expected = pages_with(real_site, lang, form)
+        expected = pages_with(searched, lang, form)
         assert expected
         assert expected <= {passage.path for passage in found}
     assert [] == [p.marks for p in found if not any(stem in fold(mark) for mark in p.marks)]
@@ -105,14 +105,14 @@ def test_several_words_are_found_where_all_of_them_stand(
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_what_is_nowhere_in_the_issue_is_not_found(
-    lang: Language, page: Page, real_site: Site
+    lang: Language, page: Page, searched: Searched
 ) -> None:
     """No result, a plain word about it, and lists to go on from."""
     page.goto(f"{lang}/index.html")
     open_search(page)
     nothing = {"en": "Nothing found.", "ru": "Ничего не найдено."}[lang]
     for word in UNKNOWN:
-        assert not pages_with(real_site, lang, word)
+        assert not pages_with(searched, lang, word)
         ask(page, word)
         expect(page.locator(STATUS)).to_have_text(f"{nothing} {LABELS['search_none_help'][lang]}")
         expect(page.locator(".search-results > *")).to_have_count(0)
@@ -281,7 +281,7 @@ def test_facets_narrow_together(page: Page, base: str) -> None:
 
 
 def test_a_phrase_in_quotation_marks_is_found_as_it_stands(
-    page: Page, base: str, real_site: Site
+    page: Page, base: str, searched: Searched
 ) -> None:
     """Not where its words stand apart."""
     page.goto("en/index.html")
@@ -290,7 +290,7 @@ def test_a_phrase_in_quotation_marks_is_found_as_it_stands(
     found = list(passages(page, base))
     assert found
     assert all("nuclear weapons" in " ".join(p.marks).lower() for p in found)
-    assert {p.path for p in found} <= pages_with(real_site, "en", "weapons")
+    assert {p.path for p in found} <= pages_with(searched, "en", "weapons")
 
 
 @pytest.mark.parametrize(
@@ -318,11 +318,10 @@ def test_a_name_is_found_in_any_spelling_and_either_script(
     wait_until_seen(page.locator(f"[id='{anchor}']"))
 
 
-def test_what_pagefind_indexes_is_what_this_test_thinks(real_site: Site) -> None:
-    """Pages without an index body have no words for the search."""
-    assert not searched_words(real_site.pages["index.html"])
-    assert not searched_words(real_site.pages["404.html"])
-    assert "tasmaganbetov" in searched_words(real_site.pages["en/mullerson.html"])
+def test_pages_without_a_language_are_not_searched(searched: Searched) -> None:
+    """Nor is anything but the text of a page."""
+    assert searched["index.html"] == searched["404.html"] == set()
+    assert "tasmaganbetov" in searched["en/mullerson.html"]
 
 
 def test_an_answer_is_not_overtaken_by_an_older_one(page: Page, base: str) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 from edition.collation import Collation
-from edition.content.body import EMENDATION, NOTE_DEFINITION, REMARK
+from edition.content.body import EMENDATION, NOTE_DEFINITION, REMARK, reading_text
 from edition.content.model import Edition
 from edition.diagnostics import Location
 
@@ -256,7 +256,7 @@ def swapped_notes(desk: Desk) -> Fault | None:
     if len(notes) < 2:
         return None
     (first, one), (second, two) = desk.random.sample(notes, 2)
-    if one[2] == two[2]:
+    if reading_text(one[2]) == reading_text(two[2]):
         return None
     file.lines[first].text = f"[^{one[1]}]: {two[2]}"
     file.lines[second].text = f"[^{two[1]}]: {one[2]}"

@@ -190,7 +190,7 @@ class TableFigure:
         if self.table.kind == "reconstruction":
             self._line(foot, "reconstructed", None, say("reconstructed", self.lang))
         if self.table.remark is not None:
-            label = say("remark", self.lang) + ":"
+            label = say("table_remark", self.lang)
             self._line(foot, "remark", label, self.table.remark[self.lang])
         self._labelled(foot, "note", self.table.note_label, self.table.note)
         self._labelled(foot, "source", self.table.source_label, self.table.source)
