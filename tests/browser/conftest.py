@@ -52,7 +52,7 @@ class Watch:
     def on_response(self, response: Response) -> None:
         """Write down what is missing; a page that is not there may be the test's own idea."""
         asked = response.request
-        if not response.ok and not asked.is_navigation_request() and asked.method != "HEAD":
+        if response.status >= 400 and not asked.is_navigation_request() and asked.method != "HEAD":
             self.faults.append(f"{response.status}: {response.url}")
 
 

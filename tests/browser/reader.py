@@ -46,7 +46,8 @@ IS_SEEN = """(element) => {
   const { position } = getComputedStyle(document.querySelector('.site-header'));
   const edge = position === 'sticky' ? document.querySelector('.site-header').offsetHeight : 0;
   // What is taller than the screen is seen if it begins on it.
-  return top >= edge - 1 && (bottom <= innerHeight + 1 || height > innerHeight - edge && top < innerHeight / 2);
+  const begins = height > innerHeight - edge && top < innerHeight / 2;
+  return top >= edge - 1 && (bottom <= innerHeight + 1 || begins);
 }"""
 
 

@@ -67,7 +67,9 @@ def open_search(page: Page) -> None:
 def ask(page: Page, text: str) -> None:
     """Type a query and wait until it has been answered."""
     lang = page.locator("html").get_attribute("lang")
-    hints = [LABELS[key]["ru" if lang == "ru" else "en"] for key in ("search_hint", "search_waiting")]
+    hints = [
+        LABELS[key]["ru" if lang == "ru" else "en"] for key in ("search_hint", "search_waiting")
+    ]
     page.locator(STATUS).evaluate("(status) => { status.textContent = 'no answer'; }")
     page.fill(QUERY, text)
     page.wait_for_function(HAS_ANSWERED, arg=["no answer", hints])

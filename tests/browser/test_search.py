@@ -129,7 +129,9 @@ def test_a_word_that_is_only_half_there_is_not_found(lang: Language, page: Page)
     expect(page.locator(".search-results > *")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("lang", "word"), [("en", "Kazakhstan"), ("ru", "Казахстан"), ("ru", "the")])
+@pytest.mark.parametrize(
+    ("lang", "word"), [("en", "Kazakhstan"), ("ru", "Казахстан"), ("ru", "the")]
+)
 def test_results_are_in_the_language_of_the_page(
     lang: Language, word: str, page: Page, base: str
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage
@@ -103,19 +105,20 @@ def test_the_focus_returns_to_where_the_key_was_pressed(page: Page) -> None:
 
 
 def test_escape_closes_from_a_result_too(page: Page) -> None:
-    """And from the button of the dialog, and by a click beside it."""
+    """And so do the button of the dialog, and a click beside it."""
     page.goto("en/index.html")
-    open_search(page)
+    page.focus(BUTTON)
+    page.keyboard.press("Enter")
     ask(page, "democracy")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
-    expect(page.locator(DIALOG)).to_be_hidden()
-    page.keyboard.press("/")
-    page.click(".search-close")
-    expect(page.locator(DIALOG)).to_be_hidden()
-    page.keyboard.press("/")
-    page.mouse.click(5, 400)
-    expect(page.locator(DIALOG)).to_be_hidden()
+    expect(page.locator(BUTTON)).to_be_focused()
+    for close in (lambda: page.click(".search-close"), lambda: page.mouse.click(5, 400)):
+        page.keyboard.press("Enter")
+        expect(page.locator(DIALOG)).to_be_visible()
+        close()
+        expect(page.locator(DIALOG)).to_be_hidden()
+        expect(page.locator(BUTTON)).to_be_focused()
 
 
 def test_the_query_is_kept_and_selected_when_the_search_is_opened_again(page: Page) -> None:
@@ -125,7 +128,9 @@ def test_the_query_is_kept_and_selected_when_the_search_is_opened_again(page: Pa
     ask(page, "democracy")
     count = page.locator(PASSAGE).count()
     page.keyboard.press("Escape")
+    expect(page.locator(QUERY)).not_to_be_focused()
     page.keyboard.press("/")
+    expect(page.locator(QUERY)).to_be_focused()
     expect(page.locator(QUERY)).to_have_value("democracy")
     expect(page.locator(PASSAGE)).to_have_count(count)
     page.keyboard.type("x")
@@ -172,19 +177,31 @@ def test_arrows_walk_through_the_results_and_enter_follows_one(
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: not url.endswith("index.html"))
     anchor = target.split("#")[1]
-    assert f"{target.split('?')[0]}#{anchor}" == page.url
+    assert f"{target.split('?', maxsplit=1)[0]}#{anchor}" == page.url
     assert page.url.startswith(f"{base}{lang}/")
     wait_until_seen(page.locator(f"[id='{anchor}']"))
     assert marked_words(page, anchor)
 
 
 def test_enter_in_the_query_goes_to_the_first_result(page: Page) -> None:
-    """Once it is there, however fast it was pressed."""
+    """Without waiting until the search has noticed that nothing more is typed."""
+    page.goto("en/index.html")
+    open_search(page)
+    ask(page, "Ablay")
+    page.fill(QUERY, "democracy")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search-results a").first).to_be_focused()
+    expect(page.locator(".search-results mark").first).to_have_text(re.compile("democra", re.IGNORECASE))
+
+
+def test_enter_before_the_search_is_loaded_is_not_too_early(page: Page) -> None:
+    """The dialog stays, and answers once it can."""
     page.goto("en/index.html")
     page.keyboard.press("/")
     page.keyboard.type("democracy")
     page.keyboard.press("Enter")
-    expect(page.locator(".search-results a").first).to_be_focused()
+    expect(page.locator(PASSAGE).first).to_be_visible()
+    expect(page.locator(DIALOG)).to_be_visible()
 
 
 def test_the_status_is_read_aloud(page: Page) -> None:

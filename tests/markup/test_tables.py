@@ -93,7 +93,7 @@ def test_a_reconstruction_names_the_paragraph_of_each_value(invented_edition: Ed
     assert ("#p1", say("paragraph", "en", 1), "31.5% of the gulls were asleep") == links[0]
     assert {
         "table-reconstructed": say("reconstructed", "en"),
-        "table-remark": "The diagram is lost.",
+        "table-remark": f"{say('table_remark', 'en')} The diagram is lost.",
     } == lines(html)
 
 

@@ -35,7 +35,7 @@ def _state(preview: Preview) -> dict[str, object]:
 
 
 def _article(preview: Preview) -> Path:
-    return sorted((preview.config_file.parent / "articles").glob("*.md"))[0]
+    return min((preview.config_file.parent / "articles").glob("*.md"))
 
 
 def test_state_is_written_as_the_panel_reads_it(tmp_path: Path) -> None:
