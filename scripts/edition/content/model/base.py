@@ -1,0 +1,94 @@
+"""What all models share: languages, kinds of text, bilingual texts, exceptions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Language = Literal["en", "ru"]
+LANGUAGES: tuple[Language, ...] = ("en", "ru")
+
+RESERVED: frozenset[str] = frozenset(
+    {
+        "index",
+        "council",
+        "tables",
+        "authors",
+        "names",
+        "notes",
+        "emendations",
+        "about",
+        "rules",
+        "search",
+        "404",
+        "issue",
+    }
+)
+"""Names of pages and files that an article's slug must not take."""
+
+Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+Address = Annotated[str, StringConstraints(pattern=r"^(https?|ftp|mailto):\S+$")]
+
+
+class Model(BaseModel):
+    """Base of all content models: frozen, strict about keys."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True
+    )
+
+
+class Named(Protocol):
+    """Something with an identifier."""
+
+    @property
+    def id(self) -> str:
+        """The identifier; part of an address."""
+
+
+NamedT = TypeVar("NamedT", bound=Named)
+
+
+def unique(items: tuple[NamedT, ...]) -> tuple[NamedT, ...]:
+    """Refuse two items with one identifier, which would be one address."""
+    seen: set[str] = set()
+    for item in items:
+        if item.id in seen:
+            message = f"two entries have the id '{item.id}'"
+            raise ValueError(message)
+        seen.add(item.id)
+    return items
+
+
+class Bilingual(Model):
+    """A text in both languages of the edition."""
+
+    en: Text
+    ru: Text
+
+    def __getitem__(self, lang: Language) -> str:
+        """Return the text in one language."""
+        return self.en if lang == "en" else self.ru
+
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+TranslationOf = dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")], Digest]
+"""For each part, what its English text was when the Russian was made: the beginning of
+the SHA-256 of it. ``edition check --accept-translations`` writes it."""
+
+
+class Exemption(Model):
+    """A finding that an editor has looked at and lets stand.
+
+    Attributes:
+        code: Kind of the finding.
+        text: Words of this file that stand at the place of the finding; without them every
+            finding of this kind in the file (for tables: in the table) is meant.
+        reason: Why it stands.
+    """
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]\d{3}$")]
+    text: Text | None = None
+    reason: Text

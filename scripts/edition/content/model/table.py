@@ -1,0 +1,133 @@
+"""Tables, and the values of lost diagrams."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from edition.content.model.base import (
+    LANGUAGES,
+    Bilingual,
+    Exemption,
+    Language,
+    Model,
+    Slug,
+    Text,
+    TranslationOf,
+)
+
+
+class TableField(Model):
+    """A column of a table.
+
+    Attributes:
+        name: Name in the CSV's header.
+        type: Frictionless type of the cells.
+        title: Head of the column as printed.
+        labels: Head of the column in Russian.
+        values: Russian for each text that stands in the column.
+        unit: Unit of the column's numbers.
+    """
+
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    type: Literal["string", "number", "integer"]
+    title: str
+    labels: dict[Literal["ru"], str] = Field(default_factory=dict)
+    values: dict[Literal["ru"], dict[str, str]] = Field(default_factory=dict)
+    unit: Bilingual | None = None
+    description: Text | None = None
+
+    @property
+    def numeric(self) -> bool:
+        """Whether the cells are numbers."""
+        return self.type != "string"
+
+    def head(self, lang: Language) -> str:
+        """Return the head of the column."""
+        return self.labels.get("ru", self.title) if lang == "ru" else self.title
+
+    def value(self, text: str, lang: Language) -> str:
+        """Return a text cell in one language."""
+        return self.values.get("ru", {}).get(text, text) if lang == "ru" else text
+
+
+Cell = Decimal | str | None
+"""A number keeps the decimals it is printed with; ``None`` is a gap."""
+
+
+class Chart(Model):
+    """How a table is drawn.
+
+    Attributes:
+        type: ``bars``: one column, a bar for each row; ``lines``: a line for each row over the
+            numeric columns.
+        column: The column that bars show.
+        only: What a row must say in a column to be shown.
+    """
+
+    type: Literal["bars", "lines"]
+    column: str | None = None
+    only: dict[str, str] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _has_its_column(self) -> Self:
+        if (self.type == "bars") != (self.column is not None):
+            raise ValueError("bars show one column and name it; lines show all of them")
+        return self
+
+
+class PrintedForm(Model):
+    """How the print writes what the data hold as plain numbers."""
+
+    groupChar: str = ""  # noqa: N815  # as in Table Schema
+    """What groups the thousands."""
+
+
+class Table(Model):
+    """A printed table, or the values of a lost diagram given by the prose."""
+
+    name: Slug
+    kind: Literal["table", "reconstruction"]
+    article: Slug
+    number: Bilingual | None = None
+    """The printed number with its word, e.g. "Table 1."; none where none is printed."""
+    caption: Bilingual
+    legend: Bilingual | None = None
+    """Text printed with a diagram besides its caption."""
+    unit: Bilingual | None = None
+    source: Bilingual | None = None
+    source_label: Text | None = None
+    note: Bilingual | None = None
+    note_label: Text | None = None
+    shared_with: tuple[Slug, ...] = ()
+    """Tables of the same article which the printed source and note cover as well."""
+    shared_remark: Bilingual | None = None
+    remark: Bilingual | None = None
+    """What the edition has to say of the table."""
+    printed: PrintedForm = PrintedForm()
+    key: tuple[str, ...] = ()
+    """Names of the columns that head the rows (the schema's ``primaryKey``)."""
+    fields: tuple[TableField, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    path: str
+    chart: Chart | None = None
+    """How the table is drawn, if it is."""
+    relations: tuple[Text, ...] = ()
+    """What holds between columns or rows, e.g. ``[Trade] = [Exports] + [Imports] ± 0.1``."""
+    translation_of: TranslationOf = Field(default_factory=dict)
+    exceptions: tuple[Exemption, ...] = ()
+
+    @property
+    def csv_path(self) -> str:
+        """Path of the CSV file inside the edition's folder."""
+        return f"tables/{self.path}"
+
+    def texts(self) -> tuple[str, ...]:
+        """Return every text of the table that is rendered as Markdown."""
+        around = (self.caption, self.legend, self.note, self.source, self.remark)
+        spoken = [part[lang] for part in around if part is not None for lang in LANGUAGES]
+        heads = [field.head(lang) for field in self.fields for lang in LANGUAGES]
+        cells = [cell for row in self.rows for cell in row if isinstance(cell, str)]
+        return (*spoken, *heads, *cells)
