@@ -224,12 +224,16 @@ def test_the_status_is_read_aloud(page: Page) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_search_is_on_every_kind_of_page(lang: Language, page: Page, base: str) -> None:
-    """And finds the same from each of them."""
+    """And can narrow what it finds by the same things from each of them."""
+    facets = set()
     for name in KINDS.values():
         page.goto(f"{lang}/{name}.html")
         open_search(page)
-        ask(page, "Ablay")
-        assert f"{lang}/mullerson.html" in pages_found(page, base), name
+        options = page.locator("select[data-facet] option")
+        facets.add(tuple(options.evaluate_all("(all) => all.map((option) => option.value)")))
+    assert 1 == len(facets)
+    ask(page, "Ablay")
+    assert f"{lang}/mullerson.html" in pages_found(page, base)
 
 
 def test_the_search_works_on_a_phone(phone: Page, base: str) -> None:

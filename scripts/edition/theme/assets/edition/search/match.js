@@ -24,11 +24,15 @@ const common = (a, b) => {
 /** An ending has a vowel, or is one of the few consonants that inflection adds. */
 const ENDING = /^(?:[sdtnймтхвшь]?|.*[aeiouyаеиоуыэюя].*)$/u;
 
+/** After three letters alone only a plain ending: a kazoo is no KazNU, a mango no man. */
+const PLAIN = /^(?:s|e[sdr]?|d|r|n|ings?|y|ies|ied|[аеиоуыьюя]|[аеиоуыюя]?[имхвт]|[аоыия]?ми|[еоа]?го|[еоа]?му|[аеиоуыюя]{2})?$/u;
+
 /** Whether two words are the same but for their endings, which are short beside the rest. */
 const inflected = (shared, sought, found) => {
   const rest = sought.slice(shared);
   const other = found.slice(shared);
   if (shared < 3 || !ENDING.test(rest) || !ENDING.test(other)) return false;
+  if (shared === 3 && !(PLAIN.test(rest) && PLAIN.test(other))) return false;
   // The word is whole and more follows: less may follow a short word than a long one.
   if (!rest) return other.length <= (sought.length < 5 ? 2 : 3);
   const longest = Math.max(rest.length, other.length);
