@@ -20,13 +20,23 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "reference": {"en": "Reference {}", "ru": "Источник {}"},
     "references": {"en": "References", "ru": "Литература"},
-    "cited": {"en": "Back to citation {}", "ru": "Вернуться к ссылке {}"},
+    "cited": {"en": "Back to citation {}", "ru": "Вернуться к отсылке {}"},
+    "cited_nth": {
+        "en": "Back to citation {1} of reference {0}",
+        "ru": "Вернуться к {1}-й отсылке к источнику {0}",
+    },
+    "to_note": {"en": "{}: note {}", "ru": "{}: примечание {}"},
+    "to_ref": {"en": "{}: reference {}", "ru": "{}: источник {}"},
     "same_as": {"en": "Same as reference {}", "ru": "То же, что источник {}"},
     "remark": {"en": "Editor’s remark {}", "ru": "Замечание редактора {}"},
     "emendation": {"en": "Emendation {}", "ru": "Исправление {}"},
     "reconstructed": {
         "en": "Reconstructed from the text by the edition; the picture is lost.",
         "ru": "Восстановлено в цифровом издании по тексту; рисунок утрачен.",
+    },
+    "lost": {
+        "en": "The picture is lost; the text gives none of its values.",
+        "ru": "Рисунок утрачен; значения в тексте не названы.",
     },
     "supplied": {"en": "supplied by the edition", "ru": "дополнение цифрового издания"},
     "unit": {"en": "Unit: {}", "ru": "Единица измерения: {}"},
@@ -46,15 +56,18 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "as_printed": {"en": "Order as printed", "ru": "Порядок печатного издания"},
     "chart": {"en": "Chart", "ru": "График"},
     "chart_bars": {"en": "Chart", "ru": "Диаграмма"},
+    "chart_title": {"en": "Chart: {}", "ru": "График: {}"},
+    "chart_bars_title": {"en": "Chart: {}", "ru": "Диаграмма: {}"},
+    "chart_bars_text": {"en": "Bar chart. {}", "ru": "Полосовая диаграмма. {}"},
+    "chart_lines_text": {"en": "Line chart. {}", "ru": "Линейный график. {}"},
     "chart_of_table": {
         "en": "Drawn by the edition from the figures of the table.",
         "ru": "Построено в цифровом издании по данным таблицы.",
     },
+    "chart_panel": {"en": "{} (another scale)", "ru": "{} (другая шкала)"},
     "chart_panels": {
-        "en": "Drawn by the edition from the figures of the table. Each panel has a scale of its "
-        "own, since the figures differ by orders of magnitude.",
-        "ru": "Построено в цифровом издании по данным таблицы. У каждого графика своя шкала: "
-        "величины различаются на порядки.",
+        "en": "What is of another order of magnitude has a scale of its own.",
+        "ru": "Величины другого порядка показаны отдельно, в своей шкале.",
     },
     "chart_cut": {"en": "The scale begins at {}.", "ru": "Шкала начинается с {}."},
     "chart_reconstructed": {
@@ -63,15 +76,22 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "ru": "Реконструкция: построено в цифровом издании по значениям, названным в тексте. "
         "Утраченный рисунок мог выглядеть иначе и содержать больше.",
     },
-    "table_remark": {"en": "Editor’s remark:", "ru": "Замечание редактора:"},
+    "table_remark": {"en": "Editor’s remark:", "ru": "Замечание редактора."},
     "source": {"en": "Source:", "ru": "Источник:"},
-    "note_label": {"en": "Note:", "ru": "Примечание:"},
+    "note_label": {"en": "Note:", "ru": "Примечание."},
     "shared": {
         "en": "Printed once, with {}",
         "ru": "Напечатано один раз, см. {}",
     },
     "paragraph": {"en": "Paragraph {}", "ru": "Абзац {}"},
-    "passage": {"en": "Where the text says it", "ru": "Место в тексте"},
+    "passage": {"en": "Paragraph", "ru": "Абзац"},
+    "kind_total": {"en": "in total", "ru": "в сумме"},
+    "kind_average": {"en": "on average", "ru": "в среднем"},
+    "scope_same question": {
+        "en": "Given in the article for the same question; whether the diagram showed it is not "
+        "known.",
+        "ru": "Приведено в статье по тому же вопросу; было ли это на диаграмме, неизвестно.",
+    },
     "gap": {"en": "no value", "ru": "нет данных"},
     "scroll": {"en": "Table, scrolls sideways", "ru": "Таблица с горизонтальной прокруткой"},
 }
