@@ -36,6 +36,8 @@ CSS_ADDRESS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)")
 META_ADDRESS = re.compile(r"(?:\d+;\s*url=)?[\"']?(?P<address>(?:https?:)?//\S+)", re.IGNORECASE)
 SCRIPT_ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+\.\w{2,}[^\s\"'`)]*")
 NAMESPACES = ("http://www.w3.org/",)
+OF_KEYBOARD = str.maketrans("‘’“”„«»–—\u00a0", "''" + 5 * '"' + "-- ")
+"""The signs of a keyboard in the place of those of a language."""
 SILENT = {"script", "style", "code", "pre", "template", "noscript", "kbd", "samp", "svg"}
 
 
@@ -165,12 +167,18 @@ def plain(element: Tag) -> str:
 
 
 def of_page(element: Tag) -> str:
-    """Return the words of an element as printed: no marks of notes, no apparatus."""
+    """Return the words of an element as in the file: no marks of notes, no apparatus.
+
+    The signs that the edition sets are turned back, those that stand in the file are not.
+    """
     copy = BeautifulSoup(str(element), "html.parser")
     for added in copy.select("sup:has(a[role=doc-noteref]), .apparatus-mark, a[role=doc-backlink]"):
         added.decompose()
     for nested in copy.select("li ul, li ol"):
         nested.decompose()
+    for text in copy.find_all(string=True):
+        if text.parent is not None and "own" not in text.parent.get_attribute_list("class"):
+            text.replace_with(str(text).translate(OF_KEYBOARD))
     return " ".join(copy.get_text().split())
 
 

@@ -84,3 +84,22 @@ def test_all_ten_authors_are_listed(real_site: Site) -> None:
     """Nine articles, one of them by two."""
     for lang in LANGUAGES:
         assert 10 == len(real_site.pages[f"{lang}/authors.html"].select("h2"))
+
+
+def test_every_article_offers_the_text_as_in_the_source(real_site: Site) -> None:
+    """Each has signs that the edition sets."""
+    assert 18 == sum(bool(page.select(".source-view")) for page in real_site.articles().values())
+
+
+def test_no_straight_mark_is_left_in_what_is_printed(real_site: Site) -> None:
+    """In this issue every one is certain; what the source reads is quoted as it stands."""
+    for name, page in real_site.articles().items():
+        for part in page.select("[data-printed], .article-head, nav"):
+            assert not re.search("['\"]", part.get_text()), name
+
+
+def test_the_title_of_the_journal_has_its_apostrophe(real_site: Site) -> None:
+    """In titles, heads, feet, references and citations, on every page."""
+    for name, page in real_site.pages.items():
+        assert "Central Asia’s Affairs" in page.get_text(), name
+        assert "Asia's" not in str(page), name

@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from edition.checks import catalogue
+from edition.content.body import reading_text
 from edition.content.load import load
 from edition.diagnostics import EditionError
 from edition.exports.citations import citations
@@ -31,6 +32,7 @@ from edition.pages.render import foreign_runs
 from edition.site import assets, navigation, published, search
 from edition.site.accuracy import with_accuracy
 from edition.site.kept import KeptFile, digests
+from edition.site.typesetting import typeset
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -114,6 +116,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the templates what they need of the edition."""
         env.filters["runs"] = foreign_runs
+        env.filters["plain"] = reading_text
         env.globals["bundles"] = {bundle.name: bundle.url for bundle in assets.bundles(THEME)}
         env.globals["edition"] = self.edition
         env.globals["labels"] = {"en": Labels("en"), "ru": Labels("ru")}
@@ -157,6 +160,10 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         }
         context.update(values)  # type: ignore[typeddict-item]
         return context
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Set the signs and the lines of the languages of a finished page."""
+        return typeset(output)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

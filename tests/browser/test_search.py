@@ -370,3 +370,25 @@ def test_an_answer_is_not_overtaken_by_an_older_one(page: Page) -> None:
     page.wait_for_timeout(500)
     expect(page.locator(STATUS)).to_contain_text("Nothing found.")
     expect(page.locator(PASSAGE)).to_have_count(0)
+
+
+@pytest.mark.parametrize("sign", ["'", "’"])
+def test_an_apostrophe_is_found_in_either_shape(sign: str, page: Page, base: str) -> None:
+    """Whatever the page shows."""
+    page.goto("en/index.html")
+    open_search(page)
+    ask(page, f"King{sign}s College")
+    assert "en/mullerson.html" in pages_found(page, base)
+    ask(page, f"{sign}tulip revolution{sign}")
+    assert "en/mullerson.html" in pages_found(page, base)
+
+
+def test_a_space_that_holds_is_a_space_to_the_search(page: Page, base: str) -> None:
+    """A short word and the next are found as a phrase; no such space is in what is found."""
+    page.goto("ru/index.html")
+    open_search(page)
+    ask(page, "«отношение к мигрантам»")
+    assert "ru/sadovskaya.html" in pages_found(page, base)
+    ask(page, "по-английски")
+    assert page.locator(PASSAGE).count()
+    assert "\u00a0" not in "".join(page.locator(PASSAGE).all_text_contents())

@@ -1,4 +1,4 @@
-"""The signs of a language, where the edition speaks itself."""
+"""The signs of a language in plain texts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from edition.pages.typography import typographic
         ('"а" и ("б")', "ru", "«а» и («б»)"),
         ("the issue's 'own' words' ends", "en", "the issue’s ‘own’ words’ ends"),
         ("a - b, a-b", "en", "a – b, a-b"),
-        ("а - б", "ru", "а\u00a0— б"),
+        ("а - б", "ru", "а — б"),
         ("“done”", "en", "“done”"),
     ],
 )

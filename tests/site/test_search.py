@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from edition.diagnostics import EditionError
-from edition.site.search import FOLDER, build_index
+from edition.site.search import FOLDER, build_index, searchable
 
 
 def test_pages_are_indexed_by_language(tmp_path: Path) -> None:
@@ -31,3 +31,10 @@ def test_a_failure_of_the_indexer_is_said(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("edition.site.search.subprocess.run", fail)
     with pytest.raises(EditionError, match=r"^Pagefind could not index the site: no gulls$"):
         build_index(tmp_path)
+
+
+def test_what_sets_lines_is_not_searched() -> None:
+    """A word is in one piece, and a space that holds is a space."""
+    page = '<p>к\u00a0<span class="nobr">1990<span class="own">–</span>1995</span>, a/<wbr>b</p>'
+    assert "<p>к 1990–1995, a/b</p>" == searchable(page)
+    assert '<p><span lang="en">a</span></p>' == searchable('<p><span lang="en">a</span></p>')

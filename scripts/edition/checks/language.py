@@ -363,6 +363,11 @@ def _table_pairs(table: Table) -> Iterator[tuple[tuple[str | int, ...], str, str
         text: Bilingual | None = getattr(table, name)
         if text is not None:
             yield (name, "ru"), text.en, text.ru
+    if table.chart is not None:
+        if table.chart.title is not None:
+            yield ("chart", "title", "ru"), table.chart.title.en, table.chart.title.ru
+        for row, text in table.chart.labels.items():
+            yield ("chart", "labels", row, "ru"), text.en, text.ru
     for index, field in enumerate(table.fields):
         path = ("schema", "fields", index)
         yield (*path, "labels", "ru"), field.title, field.labels.get("ru", field.title)

@@ -64,6 +64,9 @@ def table_parts(table: Table) -> Mapping[str, str]:
         "shared_remark": table.shared_remark,
     }
     parts = {name: text.en for name, text in texts.items() if text is not None}
+    if table.chart is not None and (table.chart.title or table.chart.labels):
+        title = [table.chart.title] if table.chart.title else []
+        parts["chart"] = _joined(text.en for text in (*title, *table.chart.labels.values()))
     parts["columns"] = _joined(_column(field) for field in table.fields)
     cells = [
         str(cell)

@@ -15,8 +15,9 @@ from itertools import groupby
 from typing import Any
 
 from edition.content.authority import Mentions
-from edition.content.model import AuthorityEntry, AuthorityKind, Edition
+from edition.content.model import LANGUAGES, AuthorityEntry, AuthorityKind, Edition
 from edition.pages.names import anchor
+from edition.pages.typography import typographic
 
 
 def names_json(edition: Edition) -> str:
@@ -27,7 +28,10 @@ def names_json(edition: Edition) -> str:
     """
     mentions = Mentions(edition.authority, edition.articles)
     titles = [
-        [article.slug, article.meta.running_title_in("en"), article.meta.running_title_in("ru")]
+        [
+            article.slug,
+            *(typographic(article.meta.running_title_in(lang), lang) for lang in LANGUAGES),
+        ]
         for article in edition.articles
     ]
     slugs = [article.slug for article in edition.articles]
@@ -42,8 +46,8 @@ def _name(
     places = groupby(mentions.of(kind, entry), key=lambda mention: mention.slug)
     return {
         "a": anchor(kind, entry),
-        "en": entry.en.name,
-        "ru": entry.ru.name,
+        "en": typographic(entry.en.name, "en"),
+        "ru": typographic(entry.ru.name, "ru"),
         "v": list(dict.fromkeys((*entry.printed(), *entry.variants()))),
         "m": [[slugs.index(slug), *(m.anchor for m in found)] for slug, found in places],
     }

@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from edition.content.apparatus import apparatus
-from edition.content.body import blocks, note_labels, reading_text
+from edition.content.body import EMENDATION, blocks, note_labels, reading_text
 from edition.content.model import Article, Edition, Language
 from edition.pages import paths
 from edition.pages.citation import article_reference, page_range
 from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
+from edition.pages.typography import typographic
 
 if TYPE_CHECKING:
     from edition.exports.citations import Citation  # which makes its addresses by this package
 
 NUMBER_MARK = Markup('<span class="paragraph-number">…</span>')
 """Where the number of a paragraph goes in the citation of a passage."""
+PRINTED_MARK = Markup(' data-printed=""')
+"""Attribute of what can be shown as in the source."""
 WORDS_PER_MINUTE = 220
 """How fast a scholarly text is read, roughly."""
 
@@ -57,6 +60,8 @@ def article_page(
         "reference": article_reference(article, edition.issue, lang),
         "citations": citations,
         "number_mark": NUMBER_MARK,
+        "printed": PRINTED_MARK,
+        "differs": _differs(edition, article, lang),
         "downloads": _downloads(article, lang),
         "paragraphs": max((block.number or 0 for block in blocks(article.body)), default=0),
         "minutes": max(1, round(len(article.body.split()) / WORDS_PER_MINUTE)),
@@ -77,6 +82,22 @@ def article_page(
             "section": section.title[lang],
             "also": sorted(_other_names(article)),
         },
+    )
+
+
+def _differs(edition: Edition, article: Article, lang: Language) -> bool:
+    """Tell whether what is printed on a page has a reading or a sign that the source has not."""
+    meta = article.meta
+    tables = edition.tables_of(article.slug) if lang == meta.language else ()
+    texts = [meta.title, meta.subtitle or "", *(block.text for block in blocks(article.body))]
+    texts += [reference.text for reference in meta.references]
+    texts += [table.caption[meta.language] for table in tables]
+    rows = [row for table in tables if table.kind == "table" for row in table.rows]
+    texts += [cell for row in rows for cell in row if isinstance(cell, str)]
+    return any(
+        EMENDATION.search(text) or typographic(read, meta.language) != read
+        for text in texts
+        for read in [reading_text(text)]
     )
 
 

@@ -6,11 +6,12 @@ from collections import Counter
 
 from edition.content.model import Article, Edition, Issue, Language
 from edition.pages.labels import Labels
+from edition.pages.typography import typographic
 
 
 def journal_title(issue: Issue) -> str:
     """Return the journal's title, in square brackets if the edition supplies it."""
-    title = issue.journal.title
+    title = typographic(issue.journal.title, "en")
     return f"[{title}]" if issue.journal.supplied else title
 
 

@@ -12,9 +12,8 @@ from edition.content.body import reading_text
 from edition.content.model import Edition, Language
 from edition.pages import paths
 from edition.pages.labels import Labels
-from edition.pages.typography import typographic
 
-_RUN = r"({0}+(?:[\s.,:;?!–—«»„“()/№'’\[\]-]*{0}+)*)"
+_RUN = r"({0}+(?:[\s\d%.,:;?!–—«»„“()/№'’\[\]-]*{0}+)*)"
 LATIN_RUN = re.compile(_RUN.format(r"[A-Za-z\u00C0-\u024F]"))
 CYRILLIC_RUN = re.compile(_RUN.format(r"[\u0400-\u04FF]"))
 
@@ -79,7 +78,6 @@ ENVIRONMENT.filters["foreign"] = foreign
 ENVIRONMENT.filters["runs"] = foreign_runs
 ENVIRONMENT.filters["plain"] = reading_text
 ENVIRONMENT.filters["lines"] = _lines
-ENVIRONMENT.filters["typographic"] = typographic
 ENVIRONMENT.filters["sentence"] = _sentence
 ENVIRONMENT.globals["link"] = paths.link
 

@@ -1,15 +1,19 @@
 """The search index: Pagefind over the finished site.
 
 Pagefind reads the built pages, keeps the languages apart by ``<html lang>``, stems both
-of them and is loaded by a reader only when a search is made.
+of them and is loaded by a reader only when a search is made. It reads a copy of each page
+without what only sets lines: to a search, a space that holds is a space.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from typing import Final
 
 from edition.diagnostics import EditionError
 
@@ -18,6 +22,21 @@ IGNORED = "sup, .note-back, .apparatus-mark, .same-as, .csv"
 """Marks inside the text; left in, they would grow together with the words beside them."""
 UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 """Interfaces that Pagefind brings along; the theme has its own."""
+
+
+LINES: Final = re.compile(r'<wbr>|<span class="(?:own|nobr)">([^<]*)</span>')
+"""What the pages have for their lines and signs; a word is one again without it."""
+
+
+def searchable(page: str) -> str:
+    """Return a page as it is searched: its words in one piece, its spaces plain.
+
+    Args:
+        page: The HTML of the page.
+    """
+    while (plain := LINES.sub(r"\1", page)) != page:
+        page = plain
+    return page.replace("\u00a0", " ")
 
 
 def build_index(site: Path) -> None:
@@ -29,10 +48,17 @@ def build_index(site: Path) -> None:
     Raises:
         EditionError: If Pagefind is missing or fails.
     """
-    command = [sys.executable, "-m", "pagefind", "--site", str(site)]
-    command += ["--output-subdir", FOLDER, "--exclude-selectors", IGNORED]
-    command += ["--keep-index-url", "--quiet"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    with tempfile.TemporaryDirectory(prefix="edition-") as folder:
+        for page in site.rglob("*.html"):
+            copy = Path(folder) / page.relative_to(site)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(searchable(page.read_text(encoding="utf-8")), encoding="utf-8")
+        command = [sys.executable, "-m", "pagefind", "--site", folder]
+        command += ["--output-path", str(site / FOLDER), "--exclude-selectors", IGNORED]
+        command += ["--keep-index-url", "--quiet"]
+        result = subprocess.run(  # noqa: S603
+            command, capture_output=True, text=True, check=False
+        )
     if result.returncode != 0:
         message = f"Pagefind could not index the site: {result.stderr.strip()}"
         raise EditionError(message)
