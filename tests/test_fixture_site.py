@@ -5,8 +5,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 import pytest
+from bs4 import BeautifulSoup
 from tests.editions import Site
-from tests.reading import one, plain
+from tests.reading import OF_KEYBOARD, one, plain
 from tests.site_structure import SiteStructure
 
 SITEMAP = {
@@ -69,3 +70,19 @@ def test_cross_references_lead_to_what_they_mean(invented_site: Site) -> None:
     assert [("Ibid.", "#ref-1"), ("Op. cit.", "#fn-2"), ("Ibid.", "#fn-1")] == [
         (plain(a), a["href"]) for a in page.select("a.cross-reference")
     ]
+
+
+def test_the_text_as_in_the_source_is_offered_where_it_differs(invented_site: Site) -> None:
+    """By an emendation or a sign, if only of a table; else there is nothing to switch."""
+    offered = {
+        name: bool(page.select(".source-view")) for name, page in invented_site.articles().items()
+    }
+    expected = {"en/brine.html", "ru/brine.html", "en/gulls.html"}
+    assert expected == {name for name in offered if offered[name]}
+    for name, shared in invented_site.articles().items():
+        page = BeautifulSoup(str(shared), "html5lib")
+        for supplied in page.select(".own, h2, [lang=en] figure[lang=ru]"):
+            supplied.decompose()
+        words = "".join(part.get_text() for part in page.select("[data-printed]"))
+        signs = words.replace("\u00a0", " ").translate(OF_KEYBOARD) != words.replace("\u00a0", " ")
+        assert offered[name] == bool(signs or page.select(".emendation")), name

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
+from decimal import Decimal
+
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
+from tests.reading import one
 from tests.rendering import page
 
-from edition.content.model import Edition, Language
+from edition.content.model import LANGUAGES, Edition, Language, Table
+from edition.markup.grids import Grid
+from edition.markup.reconstructions import Reconstruction
 from edition.markup.words import say
 
 
@@ -82,25 +88,109 @@ def test_what_is_printed_under_one_table_is_shown_under_those_it_covers(
     } == lines(figure(invented_edition, "brine-2"))
 
 
+def test_the_decimal_marks_of_a_column_are_in_one_line(invented_edition: Edition) -> None:
+    """What a figure lacks is said to the style sheet and is no part of its text."""
+    table = invented_edition.table("brine-1")
+    rows = (("a", Decimal("1.25"), None), ("b", Decimal("3.5"), None), ("c", Decimal(7), None))
+    for lang in LANGUAGES:
+        grid = ET.Element("table")
+        Grid(table.model_copy(update={"rows": rows}), lang).fill(grid)
+        depths = [row[1] for row in grid.findall("tbody/tr")]
+        whole = ".00" if lang == "en" else ",00"
+        assert [None, "0", whole] == [cell.get("data-pad") for cell in depths]
+        assert "7" == depths[2].text
+
+
+def test_a_table_says_whether_it_is_wide_or_narrow(invented_edition: Edition) -> None:
+    """By the number of its columns, or by their longest words."""
+    table = invented_edition.table("brine-1")
+    assert "narrow" == Grid(table, "en").width()
+    field = table.fields[0]
+    for count, word, expected in ((4, "x", ""), (9, "x", "wide"), (4, "x" * 20, "wide")):
+        changed = table.model_copy(update={"fields": (field,) * count, "rows": ((word,) * count,)})
+        assert expected == Grid(changed, "en").width()
+
+
 def test_a_reconstruction_names_the_paragraph_of_each_value(invented_edition: Edition) -> None:
-    """Units follow their numbers; columns that say one thing are left out."""
+    """A group has its own head; units follow their numbers, and what is plain is not said."""
     html = figure(invented_edition, "gulls-1")
     head, *rows = html.select("tr")
-    assert ["Gulls", "State", "Figure", "Stated for", say("passage", "en")] == cells(head)
-    assert ["All gulls", "asleep", "31.5%", "diagram", "¶ 1"] == cells(rows[0])
-    assert ["North", "counted twice", "12%", "same question", "¶ 2"] == cells(rows[2])
-    links = [(a["href"], a["aria-label"], a["title"]) for a in html.select("a.passage")]
-    assert ("#p1", say("paragraph", "en", 1), "31.5% of the gulls were asleep") == links[0]
+    assert ["State", "Figure", say("passage", "en")] == cells(head)
+    assert [
+        ["All gulls"],
+        ["asleep", "31.5%", "¶ 1"],
+        ["on one leg", "4%", "¶ 1"],
+        ["North*"],
+        ["counted twice", "12%", "¶ 2"],
+    ] == [cells(row) for row in rows]
+    assert [2, 1] == [len(body.select("tr:not(.row-group)")) for body in html.select("tbody")]
+    heads = html.select("tbody > tr.row-group:first-child > th[scope=rowgroup][colspan='3']")
+    assert 2 == len(heads)
+    links = [(a["href"], a["aria-label"], a.select("[title]")) for a in html.select("a.passage")]
+    href, label, (sign,) = links[0]
+    assert ("#p1", say("paragraph", "en", 1)) == (href, label)
+    assert ("31.5% of the gulls were asleep", "true") == (sign["title"], sign["aria-hidden"])
     assert {
         "table-reconstructed": say("reconstructed", "en"),
+        "table-scope": "* " + say("scope_same question", "en"),
         "table-remark": f"{say('table_remark', 'en')} The diagram is lost.",
     } == lines(html)
+
+
+def reconstructed(edition: Edition, *rows: tuple[str, str, str, str, str]) -> tuple[Table, Tag]:
+    """Return a reconstruction of given group, answer, kind, unit and scope, and how it looks."""
+    passage = "31.5% of the gulls were asleep"
+    full = tuple((g, a, kind, Decimal(5), unit, scope, passage) for g, a, kind, unit, scope in rows)
+    table = edition.table("gulls-1").model_copy(update={"rows": full})
+    grid = ET.Element("table")
+    Reconstruction(table, "en", edition.article("gulls").body).fill(grid)
+    return table, one(BeautifulSoup(ET.tostring(grid), "html.parser"), "table")
+
+
+def test_totals_and_averages_are_called_so(invented_edition: Edition) -> None:
+    """Behind the answer, unless the answer says it; a plain value is not called anything."""
+    _, html = reconstructed(
+        invented_edition,
+        ("All", "asleep", "value", "%", "diagram"),
+        ("All", "asleep or not", "total", "%", "diagram"),
+        ("All", "awake", "average", "%", "diagram"),
+        ("All", "average age", "average", "%", "diagram"),
+    )
+    assert ["asleep", "asleep or not, in total", "awake, on average", "average age"] == [
+        th.get_text() for th in html.select("th[scope=row]")
+    ]
+
+
+def test_what_the_diagram_may_not_have_shown_is_marked_once(invented_edition: Edition) -> None:
+    """At the head of the group, or at the row where its group is mixed; the ear hears why."""
+    _, html = reconstructed(
+        invented_edition,
+        ("All", "asleep", "value", "%", "diagram"),
+        ("All", "awake", "value", "%", "same question"),
+        ("North", "asleep", "value", "%", "same question"),
+        ("North", "awake", "value", "%", "same question"),
+    )
+    marked = html.select("th:has(> .scope-mark)")
+    assert ["awake*", "North*"] == [th.get_text() for th in marked]
+    assert ["row", "rowgroup"] == [th["scope"] for th in marked]
+    assert {("img", "same question")} == {
+        (mark["role"], mark["aria-label"]) for mark in html.select(".scope-mark")
+    }
+
+
+def test_figures_of_different_units_are_not_sorted(invented_edition: Edition) -> None:
+    """Points and percent have no common order."""
+    row = ("All", "asleep", "value", "%", "diagram")
+    for unit, expected in (("%", True), ("points", False)):
+        table, _ = reconstructed(invented_edition, row, (*row[:3], unit, row[4]))
+        assert expected == Reconstruction(table, "en", "").sortable()
 
 
 def test_russian_sets_a_space_before_the_percent_sign(invented_edition: Edition) -> None:
     """As its typography asks; the number and its sign stay on one line."""
     html = figure(invented_edition, "gulls-1", "ru")
-    assert ["Все чайки", "спят", "31,5\u00a0%", "диаграмма", "¶ 1"] == cells(html.select("tr")[1])
+    assert ["Все чайки"] == cells(html.select("tr")[1])
+    assert ["спят", "31,5\u00a0%", "¶ 1"] == cells(html.select("tr")[2])
 
 
 def test_a_diagram_of_which_nothing_is_known_has_its_caption(invented_edition: Edition) -> None:
@@ -121,10 +211,28 @@ def test_every_table_can_be_downloaded(invented_edition: Edition, lang: Language
 
 
 def test_a_wide_table_scrolls_by_keyboard(invented_edition: Edition) -> None:
-    """The region can be focused and is named by the caption."""
-    (region,) = figure(invented_edition, "brine-1").select("div.table-scroll")
-    assert ("0", "region") == (region["tabindex"], region["role"])
-    assert "brine-1-caption" == region["aria-labelledby"]
+    """The frame can be focused and says what it does; the table in it says which one it is."""
+    (frame,) = figure(invented_edition, "brine-1").select("div.table-scroll")
+    assert ("0", "group") == (frame["tabindex"], frame["role"])
+    assert say("scroll", "en") == frame["aria-label"]
+
+
+def test_the_number_of_a_note_is_no_part_of_a_tables_name(invented_edition: Edition) -> None:
+    """A table is named by its caption, or, where that has a mark, by the words of it."""
+    for table in invented_edition.tables:
+        for grid in figure(invented_edition, table.name).select("table"):
+            words = "[^" in table.caption.en
+            assert words == ("aria-label" in grid.attrs), table.name
+            assert "[^" not in str(grid.get("aria-label", ""))
+
+
+def test_a_chart_is_folded_by_its_name(invented_edition: Edition) -> None:
+    """A page may have several charts; each says of which table it is."""
+    for table in invented_edition.tables:
+        for summary in figure(invented_edition, table.name).select("summary"):
+            caption = table.caption.en.removesuffix("[^3]")
+            assert str(summary["aria-label"]).startswith(f"{summary.get_text()}: ")
+            assert str(summary["aria-label"]).endswith(caption), table.name
 
 
 def test_without_an_edition_the_line_vanishes() -> None:

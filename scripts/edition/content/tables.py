@@ -261,6 +261,10 @@ def _chart_faults(
     for name in missing:
         kind = "numeric column" if name == chart.column else "column"
         yield Diagnostic.of(CHART_COLUMN, place, f"the table has no {kind} '{name}' to draw")
+    cells = {cell for row in rows for cell in row}
+    for label in chart.labels:
+        if label not in cells:
+            yield Diagnostic.of(CHART_COLUMN, place, f"the table has no cell '{label}' to label")
     if missing:
         return
     chosen = [

@@ -30,3 +30,18 @@ def format_number(number: Decimal, lang: Language, *, grouped: bool = True) -> s
     if lang == "en":
         return text
     return text.replace(",", NBSP).replace(".", ",")
+
+
+def decimals(number: Decimal) -> int:
+    """Return how many decimals a number is printed with."""
+    return max(0, -int(number.as_tuple().exponent))
+
+
+def padding(number: Decimal, places: int, lang: Language) -> str:
+    """Return what a number lacks on its right in a column of figures with so many decimals.
+
+    Set behind it unseen, it brings the decimal marks of the column in one line.
+    """
+    own = decimals(number)
+    mark = "" if own or not places else "." if lang == "en" else ","
+    return mark + "0" * (places - own)

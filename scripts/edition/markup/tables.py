@@ -9,21 +9,19 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from decimal import Decimal
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import AtomicString
 
-from edition.content.body import find_passage, reading_text
-from edition.content.model import Bilingual, Cell, Edition, Language, Table, TableField
+from edition.content.body import reading_text
+from edition.content.model import Bilingual, Edition, Language, Table
 from edition.markup.charts import pictures
 from edition.markup.context import Context
-from edition.markup.numerals import NBSP, format_number
+from edition.markup.grids import Grid
+from edition.markup.reconstructions import Reconstruction
 from edition.markup.words import say
 
-PASSAGE_COLUMN = "passage"
-UNIT_COLUMN = "unit"
 TABLE_LINE = re.compile(r"^::: (?:table|diagram) (?P<name>[a-z0-9-]+)$")
 
 
@@ -57,12 +55,15 @@ class TableFigure:
         self.table = table
         self.lang = lang
         self.edition = edition
-        self.body = edition.article(table.article).body
+        self.grid = Grid(table, lang)
+        if table.kind == "reconstruction":
+            self.grid = Reconstruction(table, lang, edition.article(table.article).body)
 
     def element(self) -> ET.Element:
         """Return the figure; inline Markdown in it is not yet rendered."""
         figure = ET.Element("figure")
-        figure.set("class", f"edition-table {self.table.kind}")
+        width = self.grid.width() if self.table.rows else ""
+        figure.set("class", f"edition-table {self.table.kind} {width}".strip())
         figure.set("id", self.table.name)
         figure.set("lang", self.lang)
         if not self.table.rows:
@@ -72,16 +73,16 @@ class TableFigure:
         scroll = ET.SubElement(figure, "div")
         scroll.set("class", "table-scroll")
         scroll.set("tabindex", "0")
-        scroll.set("role", "region")
-        scroll.set("aria-labelledby", f"{self.table.name}-caption")
+        # A group and not a region: the table inside has the name, and is not said twice.
+        scroll.set("role", "group")
+        scroll.set("aria-label", say("scroll", self.lang))
         grid = ET.SubElement(scroll, "table")
-        if self._sortable():
+        if "[^" in self.table.caption.en:  # the number of the note is no part of the name
+            grid.set("aria-label", self._plain_caption())
+        if self.grid.sortable():
             grid.set("data-as-printed", say("as_printed", self.lang))
         self._caption(ET.SubElement(grid, "caption"))
-        self._head(ET.SubElement(grid, "thead"))
-        body = ET.SubElement(grid, "tbody")
-        for row in self.table.rows:
-            self._row(body, row)
+        self.grid.fill(grid)
         self._notes(figure)
         self._chart(figure)
         return figure
@@ -107,88 +108,14 @@ class TableFigure:
         number = self.table.number[self.lang] if self.table.number else ""
         return f"{number} {reading_text(self.table.caption[self.lang])}".strip()
 
-    def _head(self, head: ET.Element) -> None:
-        row = ET.SubElement(head, "tr")
-        for field in (self.table.fields[index] for index in self._shown()):
-            label = field.head(self.lang)
-            if field.name == PASSAGE_COLUMN:
-                label = say("passage", self.lang)
-            cell = ET.SubElement(row, "th" if label else "td")
-            if label:
-                cell.set("scope", "col")
-            if field.numeric:
-                cell.set("class", "number")
-            cell.text = label
-            if field.unit is not None and field.unit[self.lang] not in label:
-                unit = ET.SubElement(cell, "span")
-                unit.set("class", "unit")
-                unit.text = AtomicString(field.unit[self.lang])
-
-    def _shown(self) -> list[int]:
-        """Return the columns to show: of a reconstruction, not those that say one thing."""
-        fields = range(len(self.table.fields))
-        if self.table.kind == "table":
-            return list(fields)
-        return [i for i in fields if self._says_something(i)]
-
-    def _says_something(self, index: int) -> bool:
-        field = self.table.fields[index]
-        if field.name == UNIT_COLUMN:
-            return False
-        constant = len({row[index] for row in self.table.rows}) == 1
-        return field.numeric or field.name == PASSAGE_COLUMN or not constant
-
-    def _sortable(self) -> bool:
-        """Tell whether an order of the rows other than the printed one says something."""
-        several = len(self.table.rows) > 1
-        return several and any(field.numeric for field in self.table.fields)
-
-    def _row(self, body: ET.Element, values: tuple[Cell, ...]) -> None:
-        row = ET.SubElement(body, "tr")
-        for index in self._shown():
-            field, value = self.table.fields[index], values[index]
-            is_head = field.name in self.table.key and field.name != PASSAGE_COLUMN
-            cell = ET.SubElement(row, "th" if is_head else "td")
-            if is_head:
-                cell.set("scope", "row")
-            self._fill(cell, field, value)
-            if field.numeric and value is not None:
-                cell.text = AtomicString(f"{cell.text}{self._unit(values)}")
-
-    def _unit(self, values: tuple[Cell, ...]) -> str:
-        """Return the unit that a row of a reconstruction names, to follow its number."""
-        for field, value in zip(self.table.fields, values, strict=True):
-            if field.name == UNIT_COLUMN and isinstance(value, str):
-                unit = field.value(value, self.lang)
-                return unit if unit == "%" and self.lang == "en" else NBSP + unit
-        return ""
-
-    def _fill(self, cell: ET.Element, field: TableField, value: Cell) -> None:
-        if value is None:
-            cell.set("class", "gap")
-        elif isinstance(value, Decimal):
-            cell.set("class", "number")
-            grouped = bool(self.table.printed.groupChar)
-            cell.text = AtomicString(format_number(value, self.lang, grouped=grouped))
-        elif field.name == PASSAGE_COLUMN:
-            self._passage(cell, value)
-        else:
-            cell.text = field.value(value, self.lang)
-
-    def _passage(self, cell: ET.Element, passage: str) -> None:
-        number = find_passage(self.body, passage)
-        link = ET.SubElement(cell, "a")
-        link.set("href", f"#p{number}")
-        link.set("class", "passage")
-        link.set("title", passage)
-        link.text = AtomicString(f"¶ {number}")
-        link.set("aria-label", say("paragraph", self.lang, number))
-
     def _notes(self, figure: ET.Element) -> None:
         foot = ET.SubElement(figure, "div")
         foot.set("class", "table-foot")
         if self.table.kind == "reconstruction":
-            self._line(foot, "reconstructed", None, say("reconstructed", self.lang))
+            kind = "reconstructed" if self.table.rows else "lost"
+            self._line(foot, kind, None, say(kind, self.lang))
+            for mark, text in self.grid.notes():
+                self._line(foot, "scope", mark, text)
         if self.table.remark is not None:
             label = say("table_remark", self.lang)
             self._line(foot, "remark", label, self.table.remark[self.lang])
@@ -230,8 +157,10 @@ class TableFigure:
         details.set("data-pagefind-ignore", "all")
         summary = ET.SubElement(details, "summary")
         word = "chart_bars" if self.table.chart.type == "bars" else "chart"
+        title = "".join(picture.element[0].itertext())
+        summary.set("aria-label", say(f"{word}_title", self.lang, title))
         summary.text = AtomicString(say(word, self.lang))
-        details.append(picture.svg)
+        details.append(picture.element)
         caption = ET.SubElement(details, "p")
         caption.set("class", "chart-caption")
         caption.text = AtomicString(picture.caption)

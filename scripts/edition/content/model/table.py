@@ -65,11 +65,17 @@ class Chart(Model):
             numeric columns.
         column: The column that bars show.
         only: What a row must say in a column to be shown.
+        order: Of bars: as printed, or the longest first.
+        title: What is shown and in which unit, where the table's caption does not say it well.
+        labels: What to call a row whose printed head is an abbreviation.
     """
 
     type: Literal["bars", "lines"]
     column: str | None = None
     only: dict[str, str] = Field(default_factory=dict)
+    order: Literal["printed", "size"] = "printed"
+    title: Bilingual | None = None
+    labels: dict[str, Bilingual] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _has_its_column(self) -> Self:

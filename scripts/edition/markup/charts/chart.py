@@ -7,20 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from markdown.util import AtomicString
-
 from edition.content.body import reading_text
 from edition.content.model import Cell, Chart, Language, Table, TableField
 from edition.markup.charts.bars import draw_bars
-from edition.markup.charts.lines import draw_lines
-from edition.markup.charts.series import Bar, Scale, Series
+from edition.markup.charts.lines import Panel, draw_lines, scale_of
+from edition.markup.charts.series import Bar, Series, put
 from edition.markup.numerals import NBSP, format_number
 from edition.markup.words import say
 
 PASSAGE = "passage"
 UNIT = "unit"
 FAR_APART = 10
-"""How many times larger a series must be than another, so that one scale would hide that."""
+"""How many times larger a series must be than another, so that one scale would flatten that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +26,11 @@ class Picture:
     """A drawn table.
 
     Attributes:
-        svg: The picture.
-        caption: What it shows and how; plain text.
+        element: The picture, its title first.
+        caption: How it came about and how to read it; plain text.
     """
 
-    svg: ET.Element
+    element: ET.Element
     caption: str
 
 
@@ -46,46 +44,62 @@ def pictures(table: Table, lang: Language) -> Picture | None:
     Returns:
         The picture, or ``None`` if the table's descriptor asks for none.
     """
-    if table.chart is None:
+    chart = table.chart
+    if chart is None:
         return None
-    if table.chart.type == "bars":
-        bars = list(_bars(table, table.chart, lang))
-        svg, text = draw_bars(bars), _bars_in_words(bars)
-        caption = _caption_of_bars(table, table.chart, lang)
+    caption = say("chart_of_table", lang)
+    if chart.type == "bars":
+        bars = list(_bars(table, chart, lang))
+        if chart.order == "size":
+            bars.sort(key=lambda bar: -bar.value)
+        drawn, text = draw_bars(bars), say("chart_bars_text", lang, _bars_in_words(bars))
+        if table.kind == "reconstruction":
+            caption = say("chart_reconstructed", lang)
     else:
         series = _series(table, lang)
         positions = [field.head(lang) for field in table.fields if field.numeric]
-        panels = _far_apart(series)
-        svg = draw_lines(positions, series, lang, panels=panels)
-        text = _series_in_words(table, series, positions, lang)
-        caption = say("chart_panels" if panels else "chart_of_table", lang)
-        if not panels and (low := Scale.over([v for s in series for v in s.present()]).low) > 0:
+        panels = _panels(series)
+        drawn = draw_lines(positions, panels, lang)
+        text = say("chart_lines_text", lang, _series_in_words(table, series, positions, lang))
+        if len(panels) > 1:
+            caption += " " + say("chart_panels", lang)
+        elif (low := scale_of(panels[0], whole=False).low) > 0:
             caption += " " + say("chart_cut", lang, format_number(Decimal(f"{low:g}"), lang))
-    svg.set("role", "img")
-    svg.set("aria-labelledby", f"{table.name}-chart-title")
-    svg.set("aria-describedby", f"{table.name}-chart-text")
-    for index, (tag, part) in enumerate((("title", _title(table, lang)), ("desc", text))):
-        name = "title" if tag == "title" else "text"
-        element = ET.Element(tag, {"id": f"{table.name}-chart-{name}"})
-        element.text = AtomicString(part)
-        svg.insert(index, element)
-    return Picture(svg, caption)
+    return Picture(_framed(table, chart, lang, drawn, text), caption)
 
 
-def _title(table: Table, lang: Language) -> str:
-    number = table.number[lang] if table.number else ""
-    return f"{number} {reading_text(table.caption[lang])}".strip()
+def _framed(table: Table, chart: Chart, lang: Language, drawn: ET.Element, text: str) -> ET.Element:
+    """Return a picture with its title and its words.
+
+    What is drawn is silent: its letters would be a second, disordered reading of the words.
+    """
+    title, words = f"{table.name}-chart-title", f"{table.name}-chart-text"
+    named = {"aria-labelledby": title, "aria-describedby": words}
+    frame = ET.Element("div", {"class": "chart", "role": "img", **named})
+    put(frame, "div", "chart-title", _title(table, chart, lang)).set("id", title)
+    put(frame, "div", "chart-text", text).attrib |= {"id": words, "hidden": "hidden"}
+    drawn.set("aria-hidden", "true")
+    frame.append(drawn)
+    return frame
 
 
-def _caption_of_bars(table: Table, chart: Chart, lang: Language) -> str:
-    if table.kind == "reconstruction":
-        return say("chart_reconstructed", lang)
-    column = next(field for field in table.fields if field.name == chart.column)
-    several = sum(field.numeric for field in table.fields) > 1
-    shown = f" {column.head(lang)}." if several and not column.head(lang).endswith(".") else ""
-    if several and not shown:
-        shown = f" {column.head(lang)}"
-    return say("chart_of_table", lang) + shown
+def _title(table: Table, chart: Chart, lang: Language) -> str:
+    """Return what is shown and in which unit, from the descriptor or from the table's words."""
+    if chart.title is not None:
+        return chart.title[lang]
+    title = reading_text(table.caption[lang])
+    units = [table.unit[lang]] if table.unit else []
+    names = [field.name for field in table.fields]
+    if chart.column is not None:
+        column = table.fields[names.index(chart.column)]
+        if sum(field.numeric for field in table.fields) > 1:
+            title += f": {column.head(lang)}"
+        units = [column.unit[lang]] if column.unit else units
+    if UNIT in names:
+        field, index = table.fields[names.index(UNIT)], names.index(UNIT)
+        units = list({field.value(str(row[index]), lang): None for row in _chosen(table, chart)})
+    missing = [unit for unit in units if unit.casefold() not in title.casefold()]
+    return ", ".join([title, *missing])
 
 
 def _labels(table: Table, rows: list[tuple[Cell, ...]], lang: Language) -> list[tuple[str, str]]:
@@ -97,9 +111,14 @@ def _labels(table: Table, rows: list[tuple[Cell, ...]], lang: Language) -> list[
         and field.name != PASSAGE
         and (len({row[index] for row in rows}) > 1 or len(rows) == 1)
     ]
+    written = table.chart.labels if table.chart else {}
     result = []
     for row in rows:
-        parts = [table.fields[i].value(str(row[i] or ""), lang) for i in heads]
+        texts = [(table.fields[i], str(row[i] or "")) for i in heads]
+        parts = [
+            written[text][lang] if text in written else field.value(text, lang)
+            for field, text in texts
+        ]
         result.append((parts[0] if len(parts) > 1 else "", ", ".join(parts[len(parts) > 1 :])))
     return result
 
@@ -113,20 +132,37 @@ def _series(table: Table, lang: Language) -> list[Series]:
     ]
 
 
-def _far_apart(series: list[Series]) -> bool:
-    highest = [float(max(map(abs, line.present()))) for line in series if line.present()]
-    return max(highest) > FAR_APART * min(highest)
+def _panels(series: list[Series]) -> list[Panel]:
+    """Return the lines that can share a scale; the panel of the first line comes first."""
+    highest = {
+        index: float(max(map(abs, line.present())))
+        for index, line in enumerate(series)
+        if line.present()
+    }
+    panels: list[list[int]] = []
+    for index in sorted(highest, key=lambda index: -highest[index]):
+        if not panels or highest[panels[-1][0]] > FAR_APART * highest[index]:
+            panels.append([])
+        panels[-1].append(index)
+    in_order = sorted(sorted(panel) for panel in panels)
+    return [{index: series[index] for index in panel} for panel in in_order]
+
+
+def _chosen(table: Table, chart: Chart) -> list[tuple[Cell, ...]]:
+    """Return the rows that are drawn."""
+    names = [field.name for field in table.fields]
+    return [
+        row
+        for row in table.rows
+        if (chart.column is None or isinstance(row[names.index(chart.column)], Decimal))
+        and all(row[names.index(name)] == value for name, value in chart.only.items())
+    ]
 
 
 def _bars(table: Table, chart: Chart, lang: Language) -> Iterator[Bar]:
     names = [field.name for field in table.fields]
     index = names.index(chart.column or "")
-    rows = [
-        row
-        for row in table.rows
-        if isinstance(row[index], Decimal)
-        and all(row[names.index(name)] == value for name, value in chart.only.items())
-    ]
+    rows = _chosen(table, chart)
     for (group, label), row in zip(_labels(table, rows, lang), rows, strict=True):
         value = row[index]
         assert isinstance(value, Decimal)  # noqa: S101  # as chosen above

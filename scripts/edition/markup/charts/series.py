@@ -1,7 +1,8 @@
-"""What is drawn: bars and series, the scale that they share, and the lines of a label."""
+"""What is drawn: bars and series, the scale that they share, and the places of labels."""
 
 from __future__ import annotations
 
+import re
 import textwrap
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
@@ -10,9 +11,9 @@ from math import ceil, floor, log10
 
 from markdown.util import AtomicString
 
-LETTERS = 36
-"""Letters of a label in one line: what the narrowest phone has room for."""
-LINE = 17
+from edition.markup.numerals import NBSP
+
+LINE = 16
 """Distance of the lines of a label, in pixels."""
 
 
@@ -84,13 +85,63 @@ class Scale:
         return round(start + (value - self.low) / (self.high - self.low) * length, 2)
 
 
-def lines_of(text: str, letters: int = LETTERS) -> list[str]:
-    """Return a label in lines that a narrow screen has room for."""
-    return textwrap.wrap(text, letters, break_long_words=False) or [""]
+def lines_of(text: str, letters: int) -> list[str]:
+    """Return a label in as few lines as it needs, none much longer than the others.
+
+    No line ends with a word of one or two letters.
+    """
+    text = re.sub(r"\b(\w{1,2}) ", rf"\1{NBSP}", text)
+    lines = textwrap.wrap(text, letters, break_long_words=False) or [""]
+    for fewer in range(letters - 1, 0, -1):
+        closer = textwrap.wrap(text, fewer, break_long_words=False)
+        if len(closer) > len(lines) or max(map(len, closer), default=0) > fewer:
+            break
+        lines = closer
+    return lines
+
+
+def spread(wanted: list[float], sizes: list[float], room: float) -> list[float]:
+    """Set labels beside what they name, as near as they can be without lying on each other.
+
+    Args:
+        wanted: Where the middle of each label should be, from above.
+        sizes: How high each is.
+        room: Where the last must end.
+
+    Returns:
+        Where each begins.
+    """
+    runs: list[tuple[float, list[int]]] = []  # labels that touch, and where the first begins
+
+    def begin(members: list[int]) -> float:
+        ideals = [
+            wanted[i] - sizes[i] / 2 - sum(sizes[j] for j in members[:at])
+            for at, i in enumerate(members)
+        ]
+        last = room - sum(sizes[i] for i in members)
+        return max(0.0, min(sum(ideals) / len(ideals), last))
+
+    for index in range(len(wanted)):
+        members = [index]
+        while runs and runs[-1][0] + sum(sizes[i] for i in runs[-1][1]) > begin(members):
+            members = runs.pop()[1] + members
+        runs.append((begin(members), members))
+    return [
+        start + sum(sizes[j] for j in members[:at])
+        for start, members in runs
+        for at in range(len(members))
+    ]
 
 
 def write(parent: ET.Element, text: str, x: str, y: float, name: str) -> ET.Element:
     """Write one line of text into a picture, literally."""
     element = ET.SubElement(parent, "text", {"x": x, "y": f"{y:g}", "class": name})
+    element.text = AtomicString(text)
+    return element
+
+
+def put(parent: ET.Element, tag: str, name: str, text: str) -> ET.Element:
+    """Append words of the page, literally."""
+    element = ET.SubElement(parent, tag, {"class": name})
     element.text = AtomicString(text)
     return element

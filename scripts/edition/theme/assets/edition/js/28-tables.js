@@ -9,11 +9,12 @@
   };
 
   for (const table of document.querySelectorAll("table[data-as-printed]")) {
-    const body = table.tBodies[0];
-    const printed = [...body.rows];
+    // Rows are sorted inside their group; its head stays above them.
+    const bodies = [...table.tBodies].map((body) => [body, [...body.rows]]);
     const heads = [...table.tHead.rows[0].cells];
     const { lang } = table.closest("[lang]");
-    const compare = new Intl.Collator(lang).compare;
+    // Numbers in words count as numbers: ¶ 9 comes before ¶ 10.
+    const compare = new Intl.Collator(lang, { numeric: true }).compare;
     const restore = document.createElement("button");
     restore.type = "button";
     restore.className = "sort-reset";
@@ -27,19 +28,23 @@
         head.setAttribute("aria-sort", index === column ? direction : "none");
       });
       restore.hidden = direction === "none";
-      if (direction === "none") {
-        body.replaceChildren(...printed);
-        return;
-      }
       const sign = direction === "ascending" ? 1 : -1;
-      const of = new Map(printed.map((row) => [row, value(row.cells[column], lang)]));
       const gap = (row) => row.cells[column].matches(".gap");
-      // A gap is no value: it stays last in either direction.
-      body.replaceChildren(...printed.toSorted((a, b) => {
-        if (gap(a) || gap(b)) return gap(a) - gap(b);
-        const [x, y] = [of.get(a), of.get(b)];
-        return sign * (typeof x === "number" && typeof y === "number" ? x - y : compare(x, y));
-      }));
+      for (const [body, printed] of bodies) {
+        if (direction === "none") {
+          body.replaceChildren(...printed);
+          continue;
+        }
+        const fixed = printed.filter((row) => row.matches(".row-group"));
+        const free = printed.filter((row) => !fixed.includes(row));
+        const of = new Map(free.map((row) => [row, value(row.cells[column], lang)]));
+        // A gap is no value: it stays last in either direction.
+        body.replaceChildren(...fixed, ...free.toSorted((a, b) => {
+          if (gap(a) || gap(b)) return gap(a) - gap(b);
+          const [x, y] = [of.get(a), of.get(b)];
+          return sign * (typeof x === "number" && typeof y === "number" ? x - y : compare(x, y));
+        }));
+      }
     };
 
     heads.forEach((head, column) => {
