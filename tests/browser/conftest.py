@@ -11,14 +11,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    Response,
+    ViewportSize,
+    expect,
+)
 from tests.browser.searching import Searched, searched_words
-from tests.conftest import ServeFolder
+from tests.browser.spoken import Heard, hear
+from tests.conftest import CHROMIUM_ARGUMENTS, ServeFolder, find_chromium
 from tests.editions import Site
 
 PATIENCE = 10_000
 """Milliseconds that a loaded machine may need for what takes a few hundred."""
-DESK = {"width": 1280, "height": 800}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 
 expect.set_options(timeout=PATIENCE)
 
@@ -94,6 +103,7 @@ def watch(base: str, deep_base: str, folder_base: str) -> Iterator[Watch]:
 
 
 NewPage = Callable[..., Page]
+Listen = Callable[[str], Heard]
 
 
 @pytest.fixture
@@ -131,3 +141,42 @@ def phone(new_page: NewPage) -> Page:
         is_mobile=True,
         device_scale_factor=2,
     )
+
+
+@pytest.fixture(scope="session")
+def aided(chromium: Browser) -> Iterator[Browser]:
+    """A Chromium that takes a screen reader to be there, and keeps its tree whole for it."""
+    arguments = [*CHROMIUM_ARGUMENTS, "--force-renderer-accessibility"]
+    browser = chromium.browser_type.launch(executable_path=find_chromium(), args=arguments)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def listener(aided: Browser, base: str, watch: Watch) -> Iterator[Page]:
+    """A page on the screen of a desk that is read aloud."""
+    context = aided.new_context(base_url=base, viewport=DESK)
+    context.set_default_timeout(PATIENCE)
+    watch.follow(context)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def heard() -> dict[str, Heard]:
+    """What has been heard of the pages so far."""
+    return {}
+
+
+@pytest.fixture
+def listen(request: pytest.FixtureRequest, heard: dict[str, Heard]) -> Listen:
+    """A function that returns what is said of a page; each page is opened once."""
+
+    def listen_to(path: str) -> Heard:
+        if path not in heard:
+            listener: Page = request.getfixturevalue("listener")
+            listener.goto(path)
+            heard[path] = hear(listener)
+        return heard[path]
+
+    return listen_to

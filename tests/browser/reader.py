@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,8 @@ NAMES: Final = sorted({*KINDS.values(), *SLUGS})
 
 HEADER: Final = ".site-header"
 SLIP: Final = "#note-slip"
+
+KEYBOARD = str.maketrans("‘’“”„«»–—", '\'\'"""""--')
 
 TEXT = "(element) => element.textContent.replace(/\\s+/g, ' ').trim()"
 
@@ -72,6 +75,12 @@ def note_text(note: Locator) -> str:
     """Return the words of a note or a reference without its ways back."""
     words: str = note.evaluate(TEXT_OF_NOTE)
     return words
+
+
+@cache
+def typed(words: str) -> str:
+    """Return words of a page with the signs and single spaces of the files that it is made of."""
+    return " ".join(words.translate(KEYBOARD).split())
 
 
 def wait_until_seen(element: Locator) -> None:

@@ -26,6 +26,15 @@ def test_marks_keep_their_printed_form(invented_edition: Edition) -> None:
     assert [("(1)", "cite-1", "#ref-1"), ("(1)", "cite-1-2", "#ref-1")] == marks(html)
 
 
+def test_marks_say_that_they_are_references(invented_edition: Edition) -> None:
+    """In the language of the page; to the ear the printed form is a bare number."""
+    for lang in LANGUAGES:
+        html = with_article(invented_edition, "brine", "One [1] and [2].", lang)
+        assert [("doc-biblioref", say("reference", lang, n)) for n in (1, 2)] == [
+            (a["role"], a["aria-label"]) for a in html.select("a.citation")
+        ]
+
+
 def test_a_number_without_entry_is_a_number(invented_edition: Edition) -> None:
     """Nor is one that is escaped, or of an article without references, a citation."""
     assert [] == marks(with_article(invented_edition, "brine", r"In [1598] and \[1]."))
@@ -41,6 +50,9 @@ def test_entries_lead_back_to_each_citation(invented_edition: Edition) -> None:
         for entry in html.select("li.reference")
     }
     assert {"ref-1": ["#cite-1", "#cite-1-2"], "ref-2": ["#cite-2"], "ref-3": []} == backs
+    names = [a["title"] for a in html.select("li.reference a.note-back")]
+    assert [say("cited_nth", "en", 1, 1), say("cited_nth", "en", 1, 2)] == names[:2]
+    assert [say("cited", "en", 2)] == names[2:]
     ids = {mark_id for _, mark_id, _ in marks(html)}
     assert {"cite-1", "cite-1-2", "cite-2"} == ids
 

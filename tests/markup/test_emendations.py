@@ -59,6 +59,12 @@ def test_nothing_is_run_that_stands_in_a_reading() -> None:
     assert None is span.get("onclick")
 
 
+def test_marks_in_another_language_speak_that_of_the_page() -> None:
+    """A remark on a Russian title is an English remark on an English page, and says so."""
+    html = page("[Соль {~~a~>b~~}{>>c<<} и вода{>>d<<}]{lang=ru} e{>>f<<}")
+    assert ["en", "en", None] == [mark.get("lang") for mark in html.select("a.apparatus-mark")]
+
+
 def test_marks_speak_the_language_of_the_page(invented_edition: Edition) -> None:
     """On a Russian page they are Russian, and say so."""
     for lang in LANGUAGES:

@@ -32,12 +32,18 @@ def test_a_note_leads_back_to_each_of_its_marks() -> None:
     html = page(TEXT)
     marks = [mark["id"] for mark in html.select("sup")]
     assert ["fnref-3", "fnref-7", "fnref2-3"] == marks
-    backs = {str(a["href"]): a["aria-label"] for a in html.select("a.note-back")}
+    backs = {str(a["href"]): a["title"] for a in html.select("a.note-back")}
     assert {
         "#fnref-3": say("back_nth", "en", 3, 1),
         "#fnref2-3": say("back_nth", "en", 3, 2),
         "#fnref-7": say("back", "en", 7),
     } == backs
+
+
+def test_a_way_back_says_its_name_once() -> None:
+    """Its title is its name; a sign in it, or a label beside it, would be spoken as well."""
+    for back in page(TEXT).select("a.note-back"):
+        assert ("", None) == (back.get_text(), back.get("aria-label"))
 
 
 def test_a_note_may_have_several_paragraphs() -> None:
@@ -76,7 +82,7 @@ def test_labels_are_in_the_language_of_the_page(invented_edition: Edition) -> No
     assert mark is not None
     assert back is not None
     assert (say("note", "ru", 1), "ru") == (mark["aria-label"], mark["lang"])
-    assert (say("back", "ru", 1), "ru") == (back["aria-label"], back["lang"])
+    assert (say("back", "ru", 1), "ru") == (back["title"], back["lang"])
 
 
 def test_a_note_may_have_marks_of_its_own() -> None:

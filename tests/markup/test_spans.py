@@ -8,8 +8,17 @@ from tests.rendering import page, render
 
 SPANS = {
     "[bardak]{lang=ru-Latn}": '<span lang="ru-Latn">bardak</span>',
-    "[*Ibid.*]{to=note-6}": '<a class="cross-reference" href="#fn-6"><em>Ibid.</em></a>',
-    "[Ditto]{to=ref-2}": '<a class="cross-reference" href="#ref-2">Ditto</a>',
+    "[*Ibid.*]{to=note-6}": (
+        '<a class="cross-reference" href="#fn-6" aria-label="Ibid.: note 6"><em>Ibid.</em></a>'
+    ),
+    "[Ditto]{to=ref-2}": (
+        '<a class="cross-reference" href="#ref-2" aria-label="Ditto: reference 2">Ditto</a>'
+    ),
+    "[Там же]{to=note-6}": (
+        '<a class="cross-reference" href="#fn-6" lang="ru" aria-label="Там же: примечание 6">'
+        "Там же</a>"
+    ),
+    "[the table]{to=brine-1}": '<a class="cross-reference" href="#brine-1">the table</a>',
     "[a]{.small #b lang=la}": '<span class="small" id="b" lang="la">a</span>',
     "*[Svoboda Slova]{lang=ru-Latn}*": '<em><span lang="ru-Latn">Svoboda Slova</span></em>',
     "[a] {b} and [c]": "[a] {b} and [c]",
@@ -20,6 +29,8 @@ RUNS = {
         'the «<span lang="ru">Каждая волна считается</span>» motto'
     ),
     "чайка": '<span lang="ru">чайка</span>',
+    "чайка № 5, вторая": '<span lang="ru">чайка № 5, вторая</span>',
+    "чайка 1, gull 2": '<span lang="ru">чайка</span> 1, gull 2',
     "*чайка* and чайки": ('<em><span lang="ru">чайка</span></em> and <span lang="ru">чайки</span>'),
     "[чайка]{lang=ru}": '<span lang="ru">чайка</span>',
     "[чайка и gull]{lang=bg}": ('<span lang="bg"><span lang="ru">чайка и</span> gull</span>'),

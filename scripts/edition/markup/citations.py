@@ -50,6 +50,7 @@ class CitationMark(InlineProcessor):
         link.set("id", f"cite-{number}" if nth == 1 else f"cite-{number}-{nth}")
         link.set("href", f"#ref-{number}")
         link.set("role", "doc-biblioref")
+        self.context.label(link, say("reference", self.context.lang, number))
         link.text = AtomicString(m[0])
         return link, m.start(0), m.end(0)
 
@@ -94,22 +95,21 @@ class ReferenceList(BlockProcessor):
             link.set("class", "same-as")
             link.set("href", f"#ref-{reference.same_as}")
             link.set("lang", lang)
-            link.text = AtomicString("→ " + say("same_as", lang, reference.same_as))
+            link.text = AtomicString(say("same_as", lang, reference.same_as))
         if article.meta.reference_style != "none":
-            for number in range(1, self._marks(article, reference.number) + 1):
-                self._back(item, reference.number, number)
+            count = self._marks(article, reference.number)
+            for nth in range(1, count + 1):
+                key = "cited_nth" if count > 1 else "cited"
+                self._back(item, reference.number, nth, say(key, lang, reference.number, nth))
 
     def _marks(self, article: Article, number: int) -> int:
         pattern = CITATION[article.meta.reference_style]
         return sum(int(mark[1]) == number for mark in pattern.finditer(visible(article.body)))
 
-    def _back(self, item: ET.Element, number: int, nth: int) -> None:
-        lang = self.context.lang
+    def _back(self, item: ET.Element, number: int, nth: int, label: str) -> None:
         ET.SubElement(item, "span").text = AtomicString(" ")
         back = ET.SubElement(item, "a")
         back.set("class", "note-back")
         back.set("role", "doc-backlink")
         back.set("href", f"#cite-{number}" if nth == 1 else f"#cite-{number}-{nth}")
-        self.context.label(back, say("cited", lang, number))
-        back.set("title", say("cited", lang, number))
-        back.text = AtomicString("↩")
+        self.context.label(back, label, "title")

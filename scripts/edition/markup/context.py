@@ -28,13 +28,27 @@ class Context:
     article: Article | None = None
     lang: Language = "en"
 
-    def label(self, element: ET.Element, text: str, attribute: str = "aria-label") -> None:
+    def label(
+        self,
+        element: ET.Element,
+        text: str,
+        attribute: str = "aria-label",
+        around: str | None = None,
+    ) -> None:
         """Give an element of a text a label in the language of the page.
 
         Where the text around it is in another language, the element says so.
+
+        Args:
+            element: What is labelled.
+            text: The label.
+            attribute: Where it goes; a ``title`` is seen as well.
+            around: Language of the text around it, if not that of the article.
         """
         element.set(attribute, text)
-        if self.article is not None and self.article.meta.language != self.lang:
+        if around is None and self.article is not None:
+            around = self.article.meta.language
+        if around not in {None, self.lang}:
             element.set("lang", self.lang)
 
     def clear(self) -> None:

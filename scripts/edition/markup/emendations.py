@@ -81,19 +81,26 @@ class ApparatusMarks(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Change the tree in place."""
-        for number, (kind, mark) in enumerate(_marks(root), start=1):
+        for number, (kind, mark, around) in enumerate(_marks(root), start=1):
             mark.set("id", f"mark-{number}")
             mark.set("href", f"#entry-{number}")
-            self.context.label(mark, say(kind, self.context.lang, number))
+            mark.set("role", "doc-noteref")
+            self.context.label(mark, say(kind, self.context.lang, number), around=around)
 
 
-def _marks(parent: ET.Element) -> Iterator[tuple[str, ET.Element]]:
-    """Yield the kind and the mark of each entry; a table speaks by its own remark instead."""
+def _marks(
+    parent: ET.Element, around: str | None = None
+) -> Iterator[tuple[str, ET.Element, str | None]]:
+    """Yield the kind and the mark of each entry, and the language that is said of its place.
+
+    A table speaks by its own remark instead.
+    """
     for element in parent:
         if element.tag == "figure":
             continue
         kind = element.get("class") or ""
         mark = element.find("a")
+        lang = element.get("lang", around)
         if kind in {"emendation", "remark"} and mark is not None:
-            yield kind, mark
-        yield from _marks(element)
+            yield kind, mark, lang
+        yield from _marks(element, lang)

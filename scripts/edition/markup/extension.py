@@ -41,7 +41,7 @@ class EditionExtension(Extension):
         patterns = md.inlinePatterns
         patterns.register(Emendation(md), "edition-emendation", 187)
         patterns.register(Remark(md), "edition-remark", 186)
-        patterns.register(BracketedSpan(md), "edition-span", 176)
+        patterns.register(BracketedSpan(md, context), "edition-span", 176)
         self.citations = [CitationMark(s, md, context) for s in ("brackets", "parentheses")]
         for citation in self.citations:
             patterns.register(citation, f"edition-citation-{citation.style}", 174)

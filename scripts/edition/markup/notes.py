@@ -100,5 +100,6 @@ class NotesSection(Treeprocessor):
             link.set("role", "doc-backlink")
             several = len(links) > 1
             text = say("back_nth", lang, label, index) if several else say("back", lang, label)
-            self.notes.context.label(link, text)
-            link.set("title", text)
+            # Its title is its name: a style sheet draws the sign, and nothing is said twice.
+            link.text = None
+            self.notes.context.label(link, text, "title")

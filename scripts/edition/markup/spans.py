@@ -1,7 +1,8 @@
 """Bracketed spans: ``[bardak]{lang=ru-Latn}`` and ``[*Ibid.*]{to=note-6}``.
 
 The syntax is pandoc's. ``lang`` marks a run in another language (WCAG 2.2, 3.1.2);
-``to`` links a printed cross-reference to the note or reference that it means.
+``to`` links a printed cross-reference to the note or reference that it means, and says to the ear
+which one that is: to the eye six "Ibid." stand each in its place, in a list of links they do not.
 """
 
 from __future__ import annotations
@@ -15,19 +16,23 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from edition.content.body import reading_text
+from edition.content.model import Language
 from edition.markup.context import Context
+from edition.markup.words import WORDS, say
 
 SPAN_PATTERN = r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{([^{}\n]+)\}"
-CYRILLIC_RUN = re.compile(r"[\u0400-\u04FF]+(?:[\s\u00A0.,:;–—«»„“()/№\-]*[\u0400-\u04FF]+)*")
+CYRILLIC_RUN = re.compile(r"[\u0400-\u04FF]+(?:[\s\u00A0\d.,:;–—«»„“()/№\-]*[\u0400-\u04FF]+)*")
 TARGETS = {"note": "fn", "ref": "ref"}
 
 
 class BracketedSpan(InlineProcessor):
     """A span with attributes, or a link inside the page."""
 
-    def __init__(self, md: Markdown) -> None:
-        """Bind to a Markdown instance."""
+    def __init__(self, md: Markdown, context: Context) -> None:
+        """Bind to the context of the page."""
         super().__init__(SPAN_PATTERN, md)
+        self.context = context
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
@@ -42,10 +47,21 @@ class BracketedSpan(InlineProcessor):
             kind, _, number = target.partition("-")
             element.set("href", f"#{TARGETS.get(kind, kind)}-{number}")
             element.set("class", "cross-reference")
+            self._label(element, reading_text(m[1]), kind, number)
         for name, value in attributes.items():
             element.set("class" if name == "." else name, value)
         element.text = m[1]
         return element, m.start(0), m.end(0)
+
+    def _label(self, link: ET.Element, words: str, kind: str, number: str) -> None:
+        """Say where a cross-reference leads, in its own language: it stands in a text."""
+        article = self.context.article
+        lang: Language = article.meta.language if article is not None else "en"
+        if lang == "en" and CYRILLIC_RUN.search(words):
+            lang = "ru"
+            link.set("lang", lang)
+        if f"to_{kind}" in WORDS:
+            link.set("aria-label", say(f"to_{kind}", lang, words, number))
 
 
 class ForeignRuns(Treeprocessor):

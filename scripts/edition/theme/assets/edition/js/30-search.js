@@ -48,8 +48,6 @@
   button.hidden = false;
   button.addEventListener("click", open);
   dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
-  // Enter pressed before the engine is there closes nothing; the engine answers once it has come.
-  dialog.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
   dialog.addEventListener("click", (event) => {
     // The dialog's own box is hit only outside of what it holds: on the backdrop.
     if (event.target === dialog) dialog.close();

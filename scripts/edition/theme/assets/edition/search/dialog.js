@@ -83,8 +83,8 @@ export async function begin({ dialog, words, base }) {
     timer = setTimeout(search, PAUSE);
   });
 
-  dialog.querySelector("form").addEventListener("submit", async (event) => {
-    event.preventDefault();
+  input.addEventListener("keydown", async ({ key }) => {
+    if (key !== "Enter") return;
     await search();
     results.querySelector("a")?.focus();
   });
@@ -139,7 +139,7 @@ function pageElement(page, words) {
     if (list === null || under !== heading) {
       heading = under;
       list = make("ul", "search-passages");
-      section.append(...(heading ? [make("h3", "", heading)] : []), list);
+      section.append(...(heading ? [speak(make("h3", "", heading), heading)] : []), list);
     }
     const item = make("li", "", passageLink(passage, words));
     item.hidden = !best.has(passage);
@@ -165,7 +165,7 @@ function namesElement(names, words, base, lang) {
       if (left <= 0) break;
       const line = make("p", "", `${title}: `);
       anchors.slice(0, left).forEach((anchor, at) => {
-        const link = make("a", "", placeName(anchor, words));
+        const link = spoken(make("a", "", placeName(anchor, words)), anchor, words);
         const url = new URL(`${lang}/${slug}.html`, base);
         url.searchParams.set("q", name.v[0]);
         url.hash = anchor;
@@ -211,11 +211,30 @@ function passageLink(passage, words) {
   const link = make("a", "");
   link.href = passage.url;
   const place = placeName(passage.id, words);
-  if (place) link.append(make("span", "search-place", place), " ");
+  const sign = make("span", "search-place", place);
+  sign.lang = document.documentElement.lang;
+  if (place) link.append(sign, " ");
+  speak(link, passage.excerpt.map(({ text }) => text).join(" "));
   passage.excerpt.forEach(({ hit, text }, index) => {
     if (index) link.append(" ");
     link.append(hit ? make("mark", "", text) : text);
   });
+  return link;
+}
+
+/** Give an element the language of its text, by the letters: a page may hold the other one's. */
+function speak(element, text) {
+  const count = (script) => text.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0;
+  const more = count("Cyrillic") - count("Latin");
+  const lang = more > 0 ? "ru" : "en";
+  if (more && lang !== document.documentElement.lang) element.lang = lang;
+  return element;
+}
+
+/** A link whose text is a sign and a number says to the ear what they mean. */
+function spoken(link, id, words) {
+  const [, number] = /^p(\d+)$/.exec(id) ?? [];
+  if (number) link.setAttribute("aria-label", fill(words.paragraph, { n: number }));
   return link;
 }
 

@@ -1,0 +1,300 @@
+"""The index of names, and the lists of notes, references, tables and diagrams: all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Page, expect
+from tests.browser.reader import path_of, typed, wait_until_seen
+from tests.browser.searching import ask, open_search
+from tests.editions import Site
+from tests.reading import of_page, of_source, one, plain, target
+
+from edition.content.model import (
+    AUTHORITY_KINDS,
+    LANGUAGES,
+    AuthorityEntry,
+    AuthorityKind,
+    Edition,
+    Language,
+)
+from edition.pages.labels import LABELS
+
+pytestmark = pytest.mark.browser
+
+PLACE = ".name-mentions a"
+ASKED: list[tuple[Language, str, str]] = [
+    ("ru", "Nazarbaev", "persons-nazarbayev"),
+    ("en", "Kirghizia", "places-kyrgyzstan"),
+    ("ru", "Kirghizia", "places-kyrgyzstan"),
+    ("en", "Нур Отан", "organisations-nur-otan"),
+    ("ru", "Нур Отан", "organisations-nur-otan"),
+]
+"""Spellings of another time or script, and the entries that they mean; `test_search` has more."""
+
+
+@pytest.fixture(scope="module")
+def read(real_site: Site) -> dict[tuple[str, str], str]:
+    """The words of every paragraph, note and reference, by article and anchor."""
+    return {
+        (article.slug, str(e["id"])): typed(of_page(e.select_one(".reference-text") or e))
+        for article in real_site.edition.articles
+        for e in real_site.pages[f"en/{article.slug}.html"].select("[id]")
+        if re.fullmatch(r"(p|fn-|ref-)\d+", str(e["id"]))
+    }
+
+
+def entry_of(page: BeautifulSoup, kind: AuthorityKind, entry: AuthorityEntry) -> Tag:
+    """Return an entry on the page of names."""
+    return one(page, f"ul.names > li[id='{kind}-{entry.id}']")
+
+
+def forms(entry: AuthorityEntry, slug: str) -> list[str]:
+    """Return the forms that mean an entry in an article."""
+    return [
+        form if isinstance(form, str) else form.form
+        for form in entry.forms
+        if isinstance(form, str) or slug in form.only
+    ]
+
+
+def stands_in(form: str, words: str) -> bool:
+    """Tell whether a form stands in a text as a whole word or as whole words."""
+    form, words = typed(form), typed(words)
+    return form in words and bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words))
+
+
+def entries(edition: Edition) -> Iterator[tuple[AuthorityKind, AuthorityEntry]]:
+    """Yield every entry with its kind; there are some of each."""
+    assert all(edition.authority.of(kind) for kind in AUTHORITY_KINDS)
+    yield from edition.authority.all()
+
+
+def leads_to(link: Tag) -> tuple[str, str]:
+    """Return article and anchor of a link."""
+    slug, anchor = str(link["href"]).split(".html#")
+    return slug, anchor
+
+
+# --- the index of names -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_entry_has_its_headings_and_all_its_forms(lang: Language, real_site: Site) -> None:
+    """In both languages, printed or not; each form once, whatever its capitals."""
+    page = real_site.pages[f"{lang}/names.html"]
+    listed = [str(item["id"]) for item in page.select("ul.names > li")]
+    everything = list(entries(real_site.edition))
+    assert sorted(f"{kind}-{entry.id}" for kind, entry in everything) == sorted(listed)
+    for kind, entry in everything:
+        item = entry_of(page, kind, entry)
+        other: Language = "ru" if lang == "en" else "en"
+        assert typed(entry.heading(lang)) == typed(one(item, ".name b").get_text()), entry.id
+        assert typed(entry.heading(other)) == typed(one(item, ".name-other").get_text()), entry.id
+        headings = {typed(entry.en.name).casefold(), typed(entry.ru.name).casefold()}
+        spellings = {typed(form).casefold() for form in entry.variants()} - headings
+        lines = "".join(line.get_text() for line in item.select(".name-variants"))
+        said = typed(lines).removeprefix(f"{LABELS['variants'][lang]}: ").casefold()
+        # A spelling may have a comma of its own.
+        assert sorted(", ".join(spellings).split(", ")) == sorted(said.split(", ")), entry.id
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_place_of_the_index_is_there_and_has_the_name(
+    lang: Language, real_site: Site, read: dict[tuple[str, str], str]
+) -> None:
+    """The paragraph, note or reference holds one of the entry's forms, and says its number."""
+    page = real_site.pages[f"{lang}/names.html"]
+    label = {
+        "p": "¶ {n}",
+        "fn-": LABELS["place_note"][lang],
+        "ref-": LABELS["place_reference"][lang],
+    }
+    wrong, seen = [], set()
+    for kind, entry in entries(real_site.edition):
+        for link in entry_of(page, kind, entry).select(PLACE):
+            slug, anchor = leads_to(link)
+            assert real_site.pages[f"{lang}/{slug}.html"].find(id=anchor) is not None
+            if not any(stands_in(form, read[slug, anchor]) for form in forms(entry, slug)):
+                wrong.append(f"{entry.id}: {slug}#{anchor}")
+            key, number, _ = re.split(r"(\d+)", anchor)
+            assert label[key].format(n=number) == plain(link)
+            seen.add(key)
+    assert [] == wrong
+    assert set(label) == seen
+
+
+def test_no_place_is_left_out_of_the_index(
+    real_site: Site, read: dict[tuple[str, str], str]
+) -> None:
+    """Wherever a form stands that is a part of no other entry's form, the entry leads there."""
+    everything = list(entries(real_site.edition))
+    every_form = {form for _, entry in everything for form in entry.printed()}
+    page = real_site.pages["en/names.html"]
+    missing = []
+    for kind, entry in everything:
+        listed = {leads_to(link) for link in entry_of(page, kind, entry).select(PLACE)}
+        others = every_form.difference(entry.printed())
+        parts = {f for f in entry.printed() if any(stands_in(f, other) for other in others)}
+        for (slug, anchor), words in read.items():
+            own = set(forms(entry, slug)) - parts
+            if (slug, anchor) not in listed and any(stands_in(form, words) for form in own):
+                missing.append(f"{entry.id}: {slug}#{anchor}")
+    assert [] == missing
+
+
+def test_a_name_without_a_place_stands_outside_the_text(real_site: Site) -> None:
+    """In a table, at the head of an article, in the council or the masthead: nowhere is no place.
+
+    The index leads to paragraphs, notes and references only.
+    """
+    edition, page = real_site.edition, real_site.pages["en/names.html"]
+    around = [" ".join(block["en"].split()) for block in edition.issue.masthead]
+    around += [str(member) for member in edition.council.members]
+    around += [str(article.meta) for article in edition.articles]
+    around += [part for table in edition.tables for part in table.texts()]
+    around += [
+        plain(heading)
+        for name, article in real_site.articles().items()
+        for heading in article.select(".article-text :is(h2, h3, h4), .article-head")
+        if name.startswith("en/")
+    ]
+    assert [] == [
+        entry.id
+        for kind, entry in entries(edition)
+        if not entry_of(page, kind, entry).select(PLACE)
+        and not any(stands_in(form, words) for form in entry.printed() for words in around)
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_letters_lead_to_the_names_that_begin_so(
+    lang: Language, page: Page, base: str, real_site: Site
+) -> None:
+    """In the order of the alphabet, each letter once in persons, places and organisations."""
+    names = real_site.pages[f"{lang}/names.html"]
+    for kind in AUTHORITY_KINDS:
+        links = names.select(f"nav.letters a[href^='#{kind}-']")
+        letters = [plain(link) for link in links]
+        assert sorted(set(letters)) == letters
+        for link in links:
+            heading = one(names, str(link["href"]))
+            assert plain(link) == plain(heading)
+            assert heading.parent is not None
+            first = {
+                re.sub(r"\W", "", one(item, ".name b").get_text())[0].upper().replace("Ё", "Е")
+                for item in heading.parent.select("li")
+            }
+            assert {plain(link)} == first
+    page.goto(f"{lang}/names.html")
+    anchor = str(page.locator("nav.letters a").last.get_attribute("href"))
+    page.click(f"nav.letters a[href='{anchor}']")
+    assert f"{lang}/names.html{anchor}" == path_of(page, base)
+    wait_until_seen(page.locator(anchor))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_place_of_the_index_is_a_click_away(lang: Language, page: Page, base: str) -> None:
+    """A paragraph, a note and a reference, from the middle of the index."""
+    for key in ("p", "fn-", "ref-"):
+        page.goto(f"{lang}/names.html")
+        links = page.locator(f"{PLACE}[href*='#{key}']")
+        link = links.nth(links.count() // 2)
+        goal = str(link.get_attribute("href"))
+        link.click()
+        page.wait_for_url(f"**/{goal}")
+        assert f"{lang}/{goal}" == path_of(page, base)
+        wait_until_seen(page.locator(f"[id='{goal.split('#')[1]}']"))
+
+
+@pytest.mark.parametrize(("lang", "query", "anchor"), ASKED)
+def test_the_search_finds_a_name_where_the_index_has_it(  # noqa: PLR0913, PLR0917  # one case of many
+    lang: Language, query: str, anchor: str, page: Page, base: str, real_site: Site
+) -> None:
+    """All its places up to a dozen, in their order; then the way to the entry, which has all."""
+    item = one(real_site.pages[f"{lang}/names.html"], f"[id='{anchor}']")
+    expected = [str(link["href"]) for link in item.select(PLACE)]
+    page.goto(f"{lang}/about.html")
+    open_search(page)
+    ask(page, query)
+    block = page.locator(".search-name").filter(has=page.locator(f"h3 a[href$='#{anchor}']"))
+    expect(block).to_have_count(1)
+    found = block.locator("p a").evaluate_all(
+        "(links) => links.map((a) => a.pathname.split('/').pop() + a.hash)"
+    )
+    assert expected[:12] + [f"names.html#{anchor}"] * (len(expected) > 12) == found
+    goal = expected[0].split("#")[1]
+    block.locator("p a").first.click()
+    page.wait_for_url(f"**/{lang}/*#{goal}")
+    assert f"{lang}/{expected[0]}" == path_of(page, base)
+    wait_until_seen(page.locator(f"[id='{goal}']"))
+
+
+# --- notes, references, tables, diagrams ------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_note_and_reference_is_in_the_list(
+    lang: Language, real_site: Site, read: dict[tuple[str, str], str]
+) -> None:
+    """Under its article, with its number and all its words, and leads to itself."""
+    items = real_site.pages[f"{lang}/notes.html"].select(".listed-notes > li")
+    listed = {}
+    for item in items:
+        link = one(item, "a.place")
+        slug, anchor = leads_to(link)
+        assert re.sub(r"\D", "", anchor) == plain(link)
+        listed[slug, anchor] = typed(of_page(item).removeprefix(plain(link)))
+    assert len(items) == len(listed)
+    expected = {place: words for place, words in read.items() if not place[1].startswith("p")}
+    assert list(expected) == list(listed)
+    assert expected == listed
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_table_and_diagram_is_in_the_list(lang: Language, real_site: Site) -> None:
+    """By its number and caption, in the order of the articles; it leads to the table itself."""
+    name = f"{lang}/tables.html"
+    page = real_site.pages[name]
+    edition = real_site.edition
+    for kind, heading in (("table", "printed"), ("reconstruction", "lost")):
+        expected = [
+            table
+            for article in edition.articles
+            for table in edition.tables_of(article.slug)
+            if table.kind == kind
+        ]
+        found = page.select(f"#{heading} ~ ul")[0].select(".table-entry")
+        assert [table.name for table in expected] == [entry["id"] for entry in found]
+        for table, entry in zip(expected, found, strict=True):
+            link, data = one(entry, "a:not(.csv)"), one(entry, "a.csv")
+            number = table.number[lang] if table.number else ""
+            caption = typed(f"{number} {of_source(table.caption[lang])}")
+            assert caption == typed(link.get_text())
+            assert f"{table.article}.html#{table.name}" == link["href"]
+            article = real_site.pages[f"{lang}/{table.article}.html"]
+            assert "figure" == one(article, f"[id='{table.name}']").name
+            assert (real_site.folder / target(name, str(data["href"]))).is_file()
+            authors = edition.article(table.article).meta.authors
+            surnames = [a.ru.surname if lang == "ru" else a.surname for a in authors]
+            assert plain(one(entry, ".table-article")).startswith(", ".join(surnames))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("notes", ".listed-notes .place"), ("tables", ".table-entry > a")]
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_entry_of_a_list_is_a_click_away(
+    lang: Language, name: str, kind: str, page: Page, base: str
+) -> None:
+    """The last one: as far down as it goes."""
+    page.goto(f"{lang}/{name}.html")
+    link = page.locator(f"main {kind}:not([download])").last
+    goal = str(link.get_attribute("href"))
+    link.click()
+    page.wait_for_url(f"**/{goal}")
+    assert f"{lang}/{goal}" == path_of(page, base)
+    wait_until_seen(page.locator(f"[id='{goal.split('#')[1]}']"))
