@@ -8,6 +8,11 @@
   if (!frame || !notes) return;
   const wide = matchMedia("(min-width: 80rem)");
   const GAP = 12;
+  const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+  /** How far below the top of its mark a note begins, so that both stand on one line. */
+  const raised = () => 0.4 * rem();
+  /** A line of a note. */
+  const line = () => 1.2 * rem();
   const column = document.createElement("div");
   column.className = "margin-notes";
   column.setAttribute("aria-hidden", "true");
@@ -43,25 +48,37 @@
       if (known || !note || notes.contains(mark)) continue;
       const copy = copyOf(note, mark.textContent);
       mark.marginNote = copy;
-      pairs.push({ mark, note, copy });
+      pairs.push({ mark, note, copy, text: copy.querySelector(".margin-text") });
     }
     column.append(...pairs.map(({ copy }) => copy));
     frame.append(column);
   };
 
-  /** Each note at the height of its mark, or below the one before it, or above the end. */
+  /** Show each note whole if there is room for it above the next, else its first lines at least. */
+  const fit = (end) => {
+    for (const { text } of pairs) text.style.maxHeight = "";
+    for (const pair of pairs) {
+      pair.least = pair.text.clientHeight;
+      pair.whole = pair.text.scrollHeight;
+    }
+    pairs.forEach((pair, index) => {
+      const room = (pairs[index + 1]?.top ?? end) - pair.top - GAP;
+      const cut = pair.whole > Math.max(pair.least + 9, room);
+      // The last line of what is cut says where the whole of it is.
+      const shown = cut ? Math.max(pair.least, room - line()) : pair.whole;
+      pair.text.style.maxHeight = `${shown}px`;
+      pair.copy.classList.toggle("cut", cut);
+    });
+    for (const pair of pairs) pair.height = pair.copy.offsetHeight;
+  };
+
+  /** Each note on the line of its mark, or below the one before it, or above the end. */
   const place = () => {
     if (!wide.matches) return;
     if (!pairs.length) build();
     const { top, height } = column.getBoundingClientRect();
-    for (const pair of pairs) {
-      const text = pair.copy.querySelector(".margin-text");
-      pair.copy.classList.toggle("cut", text.scrollHeight > text.clientHeight + 2);
-    }
-    for (const pair of pairs) {
-      pair.height = pair.copy.offsetHeight;
-      pair.top = pair.mark.getBoundingClientRect().top - top - 4;
-    }
+    for (const pair of pairs) pair.top = pair.mark.getBoundingClientRect().top - top + raised();
+    fit(height);
     let end = 0;
     for (const pair of pairs) {
       pair.top = Math.max(pair.top, end);
@@ -83,5 +100,6 @@
   };
   new ResizeObserver(later).observe(document.querySelector("main"));
   wide.addEventListener("change", later);
-  document.fonts?.ready.then(later);
+  // Not `fonts.ready`: to ask for it lays the whole page out at once.
+  document.fonts?.addEventListener("loadingdone", later);
 })();

@@ -13,8 +13,10 @@
       getSelection().selectAllChildren(element);
       return;
     }
-    const { textContent: name } = button;
-    status.textContent = button.textContent = button.dataset.done;
+    // Pressed again while it still says so, the button says already what it has done.
+    const { done, name = button.textContent } = button.dataset;
+    button.dataset.name = name;
+    status.textContent = button.textContent = done;
     setTimeout(() => { button.textContent = name; status.textContent = ""; }, 1800);
   };
 
@@ -23,8 +25,12 @@
   /** A table as tab-separated text, as spreadsheets take it: figures without grouping. */
   const cell = (element) => {
     const text = plain(element);
+    // The unit below a head is a word of its own.
+    const unit = element.querySelector(".unit");
+    if (unit) return `${text.slice(0, -plain(unit).length).trim()} ${plain(unit)}`;
     if (!element.matches("td.number")) return text;
-    const figure = text.replace(/\s/g, "").replace("\u2212", "-");
+    // A unit that is a word stays apart: 2.9 points, but 57%.
+    const figure = text.replace(/\s(?!\p{L})/gu, "").replace("\u2212", "-");
     return element.closest("[lang]").lang === "ru" ? figure : figure.replaceAll(",", "");
   };
   const rows = (table) => [...table.rows]
@@ -50,6 +56,7 @@
     input.value = number;
     place.textContent = `¶ ${number}`;
     place.setAttribute("href", `#p${number}`);
+    place.ariaLabel = document.querySelector(`.permalink[data-number="${number}"]`).ariaLabel;
     for (const gap of gaps) gap.textContent = number;
   };
   input.addEventListener("input", () => {
@@ -66,8 +73,8 @@
   set(1);
   follow();
 
-  // At a paragraph's link, once it is followed, stands the way to its citation.
-  const menu = document.createElement("span");
+  // At a paragraph's link, once it is followed, stand its citations and the way to their place.
+  const menu = document.createElement("div");
   if (!("showPopover" in menu)) return;
   menu.className = "passage-menu";
   menu.setAttribute("popover", "auto");
@@ -76,19 +83,26 @@
   link.href = "#cite-passage";
   link.addEventListener("click", () => menu.hidePopover());
   menu.append(link);
-  document.addEventListener("click", ({ target, detail }) => {
-    const mark = target instanceof Element && target.closest(".permalink");
-    if (!mark) return;
-    // The address leads to the beginning of the paragraph; a keyboard stays where it was.
-    if (!detail) setTimeout(() => mark.focus({ preventScroll: true }));
+  const forms = panel.parentElement.querySelector(".citation-forms");
+  document.addEventListener("click", (event) => {
+    const mark = event.target instanceof Element && event.target.closest(".permalink");
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The address is that of the paragraph; the page and the focus stay where they are.
+    event.preventDefault();
+    const { scrollX: left, scrollY: top } = window;
+    location.hash = mark.hash;
+    scrollTo({ left, top, behavior: "instant" });
+    mark.focus({ preventScroll: true });
     const { number } = mark.dataset;
     set(number);
     link.textContent = panel.dataset.label.replace("{n}", number);
+    menu.replaceChildren(link, forms.cloneNode(true));
     mark.after(menu);
     menu.showPopover();
     const at = mark.getBoundingClientRect();
     const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
-    menu.style.left = `${Math.max(8, Math.min(at.left, room)) + scrollX}px`;
-    menu.style.top = `${at.bottom + 4 + scrollY}px`;
+    menu.style.left = `${Math.max(8, Math.min(at.right + 4, room)) + scrollX}px`;
+    const lowest = innerHeight - menu.offsetHeight - 8;
+    menu.style.top = `${Math.max(8, Math.min(at.bottom + 4, lowest)) + scrollY}px`;
   });
 })();
