@@ -29,7 +29,7 @@ serve: $(VENV)/package ## show the site at a local address and rebuild it at eve
 	$(BIN)/edition serve $(ARGS)
 
 # Every check runs, even after one has failed, so that one run tells everything.
-test: $(VENV)/test ## run all checks and tests (one test: make test ARGS="-k notes")
+test: $(VENV)/test $(VENV)/audit/ready ## run all checks and tests (one test: make test ARGS="-k notes")
 	@PATH="$(CURDIR)/$(BIN):$$PATH"; export PATH; failed=; \
 	run() { printf '\n== %s\n' "$$*"; "$$@" || failed="$$failed [$$*]"; }; \
 	run ruff check; \
@@ -41,8 +41,9 @@ test: $(VENV)/test ## run all checks and tests (one test: make test ARGS="-k not
 	if [ -z "$$failed" ]; then echo "PASS: all checks and tests"; \
 	else echo "FAIL:$$failed"; exit 1; fi
 
-bench: $(VENV)/package ## print how long things take, as ratios to the aim
+bench: site $(VENV)/test $(VENV)/audit/ready ## print how long things take, as ratios to the aim
 	@$(BIN)/python scripts/benchmark.py
+	@$(BIN)/python scripts/benchmark_pages.py
 
 lock: $(VENV)/test ## resolve the dependencies of pyproject.toml again (newest: ARGS=--upgrade)
 	$(RESOLVE) --output-file requirements.lock $(ARGS)
@@ -102,3 +103,11 @@ $(VENV)/test: $(VENV)/package requirements-test.lock
 	@echo "Installing the locked packages for the tests ..."
 	@$(LOCKED) requirements-test.lock
 	@touch $@
+
+# The judges of the built site that come from npm; without the network their tests are skipped.
+$(VENV)/audit/ready: $(VENV)/test tests/audit/package.json tests/audit/package-lock.json
+	@echo "Installing the locked npm packages for the tests ..."
+	@mkdir -p $(@D)
+	@cp tests/audit/package.json tests/audit/package-lock.json $(@D)
+	@if PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix $(@D) ci --silent --ignore-scripts; then touch $@; \
+	else echo "npm could not install them: the tests that need them are skipped"; fi

@@ -191,7 +191,7 @@ def font_face(name: str, style: str, weights: str, unicode_range: str) -> str:
         f'  font-family: "{FAMILY}";\n'
         f"  font-style: {style};\n"
         f"  font-weight: {weights};\n"
-        "  font-display: swap;\n"
+        "  font-display: optional;\n"
         f'  src: url("{name}") format("woff2");\n'
         f"  unicode-range: {unicode_range.replace(',', ', ')};\n"
         "}\n"

@@ -14,14 +14,12 @@ import html
 import re
 import shutil
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+
+from host import served
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
@@ -38,39 +36,27 @@ KIND = re.compile(r'<body class="kind-([a-z]+)"')
 RICH = re.compile(r'class="(?:note-mark|table-chart|apparatus-mark|citation)"')
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves the site and logs nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base's name
-        """Say nothing."""
+def chromium() -> str | None:
+    """Return the browser's executable, if there is one on the system."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 
 
 def main() -> int:
     """Make the gallery and the picture."""
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-    if chromium is None or not (SITE / "index.html").is_file():
+    executable = chromium()
+    if executable is None or not (SITE / "index.html").is_file():
         print("screenshots: a Chromium and a built site/ are needed", file=sys.stderr)
         return 1
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
     with served(SITE) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         made = list(gallery(browser, base))
         write_index(made)
         write_picture(browser, base)
         browser.close()
     print(f"screenshots: {len(made)} pictures, see {TARGET.relative_to(ROOT) / 'index.html'}")
     return 0
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine."""
-    handler = partial(Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def pages() -> dict[str, dict[str, str]]:
@@ -101,7 +87,9 @@ def gallery(browser: Browser, base: str) -> Iterator[tuple[str, str, str, str]]:
             page = context.new_page()
             for kind, languages in pages().items():
                 for lang, address in languages.items():
+                    # A face that came late is there at the second visit.
                     page.goto(base + address, wait_until="networkidle")
+                    page.reload(wait_until="networkidle")
                     name = f"{kind}-{lang}-{width_name}-{scheme}.png"
                     height: int = page.evaluate("document.documentElement.scrollHeight")
                     area = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)}
@@ -139,6 +127,7 @@ def write_picture(browser: Browser, base: str) -> None:
     for kind in ("cover", "article"):
         page = browser.new_page(viewport={"width": 1280, "height": HEIGHT})
         page.goto(base + chosen[kind]["en"], wait_until="networkidle")
+        page.reload(wait_until="networkidle")
         shots.append(base64.b64encode(page.screenshot()).decode("ascii"))
         page.close()
     page = browser.new_page(viewport={"width": 1200, "height": 470})

@@ -1,7 +1,8 @@
 """What several tests share: a real browser, and a folder served over HTTP.
 
-Tests that need the browser are marked `browser`. Where there is no Chromium they are skipped and
-say so; with `EDITION_REQUIRE_BROWSER=1` in the environment (CI) a skipped one is a failure.
+Tests that need the browser are marked `browser`, those that need another judge `validator`. Where
+there is none they are skipped and say so; with `EDITION_SKIP_NOTHING=1` in the environment (CI) a
+skipped one is a failure.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ NO_CHROMIUM = "no Chromium found: install it (apt install chromium) or name it i
 ServeFolder = Callable[[Path], str]
 
 
-def browser_is_required() -> bool:
-    """Say whether a browser test may not be skipped."""
-    return os.environ.get("EDITION_REQUIRE_BROWSER") == "1"
+def nothing_may_be_skipped() -> bool:
+    """Say whether a test that lacks its browser or its judge has failed."""
+    return os.environ.get("EDITION_SKIP_NOTHING") == "1"
 
 
 def find_chromium() -> str | None:
@@ -55,12 +56,13 @@ def find_chromium() -> str | None:
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Turn a skipped browser test into a failure where the browser is required."""
+    """Turn a skipped browser or validator test into a failure where nothing may be skipped."""
     report = yield
-    if report.skipped and item.get_closest_marker("browser") and browser_is_required():
+    outside = item.get_closest_marker("browser") or item.get_closest_marker("validator")
+    if report.skipped and outside and nothing_may_be_skipped():
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         report.outcome = "failed"
-        report.longrepr = f"EDITION_REQUIRE_BROWSER=1, but: {reason}"
+        report.longrepr = f"EDITION_SKIP_NOTHING=1, but: {reason}"
     return report
 
 
@@ -69,7 +71,7 @@ def chromium() -> Iterator[Browser]:
     """A headless Chromium, started once; a test opens its own context or page in it."""
     executable = find_chromium()
     if executable is None:
-        if browser_is_required():
+        if nothing_may_be_skipped():
             pytest.fail(NO_CHROMIUM, pytrace=False)
         pytest.skip(NO_CHROMIUM)
     with sync_playwright() as playwright:
