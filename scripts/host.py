@@ -61,9 +61,9 @@ class Host(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handling: type[SimpleHTTPRequestHandler] = HostHandler) -> Iterator[str]:
     """Serve a folder on a free port of this machine; give its address, with a slash at the end."""
-    handler = partial(HostHandler, directory=str(folder))
+    handler = partial(handling, directory=str(folder))
     with Host(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

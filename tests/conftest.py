@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Generator, Iterator
-from contextlib import ExitStack, contextmanager
-from functools import partial
+from contextlib import ExitStack
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from host import served
 
 pytest_plugins = ["tests.editions"]
 
@@ -108,31 +108,8 @@ class SilentHandler(SimpleHTTPRequestHandler):
         """Say nothing: a request is no news in a test."""
 
 
-class QuietServer(ThreadingHTTPServer):
-    """A server whose clients may hang up in the middle of an answer, as browsers do."""
-
-    daemon_threads = True
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: the test sees in the browser what went wrong."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine for as long as the context lasts."""
-    handler = partial(SilentHandler, directory=str(folder))
-    with QuietServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
 @pytest.fixture(scope="session")
 def serve_folder() -> Iterator[ServeFolder]:
     """A function that serves a folder until the tests end and returns its address, with slash."""
     with ExitStack() as servers:
-        yield lambda folder: servers.enter_context(serving(folder))
+        yield lambda folder: servers.enter_context(served(folder, SilentHandler))
