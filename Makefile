@@ -36,7 +36,7 @@ test: $(VENV)/test $(VENV)/audit/ready ## run all checks and tests (one test: ma
 	run ruff format --check; \
 	run mypy; \
 	run lint-imports; \
-	run pytest $(ARGS); \
+	run pytest --numprocesses 3 --dist loadfile $(ARGS); \
 	echo; \
 	if [ -z "$$failed" ]; then echo "PASS: all checks and tests"; \
 	else echo "FAIL:$$failed"; exit 1; fi

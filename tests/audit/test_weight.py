@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
-from tests.browser.reader import NAMES, SLUGS
+from tests.browser.reader import KINDS, NAMES, SLUGS
 
 from edition.content.model import LANGUAGES, Language
 
@@ -55,11 +55,15 @@ def late(route: Route) -> None:
     route.continue_()
 
 
-@pytest.mark.parametrize("width", [390, 1280, 1440])
 @pytest.mark.parametrize(
-    "path", ["index.html", *(f"{lang}/{name}.html" for lang in LANGUAGES for name in NAMES)]
+    ("width", "path"),
+    [
+        (390, "index.html"),
+        *((390, f"{lang}/{name}.html") for lang in LANGUAGES for name in NAMES),
+        *((1440, f"{lang}/{name}.html") for lang in LANGUAGES for name in KINDS.values()),
+    ],
 )
-def test_nothing_moves_while_a_page_is_read(path: str, width: int, first_visit: Page) -> None:
+def test_nothing_moves_while_a_page_is_read(width: int, path: str, first_visit: Page) -> None:
     """Not when its faces come late, and not while the reader scrolls to its end."""
     first_visit.set_viewport_size({"width": width, "height": 800})
     first_visit.add_init_script(WATCH)

@@ -199,7 +199,7 @@ def test_on_paper_there_is_only_what_is_to_be_read(
     page.emulate_media(media="print", color_scheme="dark")
     chrome = page.locator(
         ".site-header, .rails, .rails nav, .skip-link, dialog, button:not(.sort), .issue-nav, "
-        ".margin-notes, .permalink, .note-back, .apparatus-mark, #note-slip"
+        ".margin-notes, .note-back, .apparatus-mark, #note-slip"
     )
     expect(chrome.filter(visible=True)).to_have_count(0)
     assert "rgb(255, 255, 255)" == paper(page)
