@@ -18,7 +18,8 @@ MOST: Final = 120_000
 """Bytes of a first visit to an article, faces included."""
 LATE: Final = 0.25
 """Seconds by which the faces come too late for the first picture of a page."""
-STILL: Final = 0.0005
+STILL: Final = 0.002
+"""Less than if the whole screen of a phone moved by two pixels."""
 WATCH: Final = """window.moved = [];
 new PerformanceObserver((list) => {
   for (const shift of list.getEntries()) moved.push([shift.value, ...shift.sources.map(
