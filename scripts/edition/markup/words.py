@@ -79,10 +79,6 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "table_remark": {"en": "Editor’s remark:", "ru": "Замечание редактора."},
     "source": {"en": "Source:", "ru": "Источник:"},
     "note_label": {"en": "Note:", "ru": "Примечание."},
-    "shared": {
-        "en": "Printed once, with {}",
-        "ru": "Напечатано один раз, см. {}",
-    },
     "paragraph": {"en": "Paragraph {}", "ru": "Абзац {}"},
     "passage": {"en": "Paragraph", "ru": "Абзац"},
     "kind_total": {"en": "in total", "ru": "в сумме"},
