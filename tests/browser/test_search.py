@@ -26,7 +26,7 @@ from tests.browser.searching import (
 from tests.editions import Site
 from tests.reading import plain
 
-from edition.content.model import Language
+from edition.content.model import LANGUAGES, Language
 from edition.pages.labels import LABELS
 
 pytestmark = pytest.mark.browser
@@ -114,7 +114,7 @@ def test_several_words_are_found_where_all_of_them_stand(
     assert expected <= found
 
 
-@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_nowhere_in_the_issue_is_not_found(
     lang: Language, page: Page, searched: Searched
 ) -> None:
@@ -131,7 +131,7 @@ def test_what_is_nowhere_in_the_issue_is_not_found(
         expect(page.locator(".search-lists")).to_be_visible()
 
 
-@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_word_that_is_only_half_there_is_not_found(lang: Language, page: Page) -> None:
     """All words of a query must be found, also beside one that is on every page."""
     page.goto(f"{lang}/index.html")
@@ -172,7 +172,7 @@ def test_results_stand_under_the_headings_of_their_page(
         assert expected == passage.heading
 
 
-@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_excerpts_are_words_of_their_place_with_the_sought_ones_marked(
     lang: Language, page: Page, base: str, real_site: Site
 ) -> None:
@@ -194,6 +194,7 @@ def test_excerpts_are_words_of_their_place_with_the_sought_ones_marked(
         assert any(sought == rest[: len(sought)] for rest in plainly), passage
         assert passage.marks
         assert all(fold(mark).find("democra") >= 0 for mark in passage.marks), passage
+        assert all(re.fullmatch(r"\w.*\w", mark) for mark in passage.marks), passage
         assert "democracy" == passage.query
 
 
@@ -232,6 +233,20 @@ def test_a_result_on_the_page_that_is_open_does_not_load_it_again(page: Page, ba
     assert "en/mullerson.html#p17" == path_of(page, base)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_title_of_a_result_leads_to_its_page(lang: Language, page: Page, base: str) -> None:
+    """To its beginning, with what was sought marked."""
+    page.goto(f"{lang}/index.html")
+    open_search(page)
+    ask(page, "Tasmaganbetov")
+    title = page.locator(f"{GROUP} h2 a[href*='/mullerson.html']")
+    title.click()
+    page.wait_for_url(f"{base}{lang}/mullerson.html")
+    page.wait_for_function("CSS.highlights.get('search')?.size > 0")
+    assert "Tasmaganbetov" in marked_words(page, "p17")
+    assert 0 == page.evaluate("scrollY")
+
+
 def test_more_passages_of_a_page_are_shown_on_demand(page: Page) -> None:
     """A page shows its first passages and a button with the number of the others."""
     page.goto("en/index.html")
@@ -251,7 +266,7 @@ def test_more_passages_of_a_page_are_shown_on_demand(page: Page) -> None:
     expect(links.and_(page.locator(":focus"))).to_have_count(1)
 
 
-@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("facet", ["author", "section", "kind"])
 def test_results_can_be_narrowed(
     lang: Language, facet: str, page: Page, base: str, real_site: Site

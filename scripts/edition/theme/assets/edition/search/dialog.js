@@ -92,7 +92,7 @@ export async function begin({ dialog, words, base }) {
   dialog.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target.matches("select")) return;
-    const stops = [...results.querySelectorAll(".search-passages > li:not([hidden]) > a, .search-name a, button")];
+    const stops = [...results.querySelectorAll("h2 a, .search-passages > li:not([hidden]) > a, .search-name a, button")];
     const at = stops.indexOf(document.activeElement);
     event.preventDefault();
     if (at + step < 0) input.focus();
@@ -129,7 +129,9 @@ function count(select, pages, query) {
 function pageElement(page, words) {
   const { author, section: [group], kind: [kind] } = page.facets;
   const context = [author.join(", "), group || kind].filter(Boolean).join(" · ").replace(page.title, "");
-  const section = make("section", "search-page", make("h2", "", page.title, make("small", "", context)));
+  const title = make("a", "", page.title);
+  title.href = page.url;
+  const section = make("section", "search-page", make("h2", "", title, make("small", "", context)));
   const most = Math.max(...page.passages.map((passage) => passage.weight));
   const best = new Set(page.passages.filter((passage) => passage.weight === most).slice(0, SHOWN));
   let list = null;
@@ -217,7 +219,9 @@ function passageLink(passage, words) {
   speak(link, passage.excerpt.map(({ text }) => text).join(" "));
   passage.excerpt.forEach(({ hit, text }, index) => {
     if (index) link.append(" ");
-    link.append(hit ? make("mark", "", text) : text);
+    // What stands around a word that is found was not asked for.
+    const [, before, found, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(text);
+    link.append(...(hit ? [before, make("mark", "", found), after] : [text]));
   });
   return link;
 }

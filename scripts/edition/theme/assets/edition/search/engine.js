@@ -50,21 +50,21 @@ function page(data, query, level, base, text) {
     })
     .filter((hit) => hit.found.length);
   if (new Set(hits.flatMap((hit) => hit.found)).size < new Set(query.words).size) return null;
-  const url = new URL(data.raw_url.replace(/^\//, ""), base);
+  const link = (place) => {
+    const url = new URL(data.raw_url.replace(/^\//, ""), base);
+    url.searchParams.set("q", text.trim());
+    url.hash = place;
+    return url.href;
+  };
   return {
     title: data.meta.title,
-    url: url.href,
+    url: link(""),
     facets: {
       author: data.meta.author?.split("|") ?? [],
       section: [data.meta.section],
       kind: [data.meta.kind],
     },
-    passages: passages(data.anchors, tokens, hits).map((passage) => {
-      const link = new URL(url);
-      link.searchParams.set("q", text.trim());
-      link.hash = passage.id;
-      return { ...passage, url: link.href };
-    }),
+    passages: passages(data.anchors, tokens, hits).map((one) => ({ ...one, url: link(one.id) })),
   };
 }
 
