@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from edition.checks.arithmetic import Broken, FormulaError, broken, evaluate
+from edition.checks.tables.arithmetic import Broken, broken, evaluate
+from edition.checks.tables.lines import FormulaError
 from edition.content.model import Bilingual, Table, TableField
 
 TEXT = Bilingual(en="Text", ru="Текст")

@@ -15,7 +15,7 @@ import pytest
 from tests.editions import ROOT, RunEdition
 from tests.test_faults import damage
 
-from edition.checks import FAMILIES, MODULES, RULES, catalogue, exceptions
+from edition.checks import FAMILIES, RULES, catalogue, exceptions
 from edition.content import codes
 from edition.diagnostics import CODES, Code, Severity
 
@@ -78,13 +78,13 @@ def test_no_two_codes_have_one_reason() -> None:
 
 @pytest.mark.parametrize("code", sorted(RULES))
 def test_every_rule_is_documented(code: str) -> None:
-    """The function has a docstring, and stands in the module of its family."""
+    """The function has a docstring, and stands in the module or package of its family."""
     rule = RULES[code]
     assert SENTENCE.fullmatch(inspect.getdoc(rule.question) or "")
     module = inspect.getmodule(rule.question)
-    assert module in MODULES
     assert module is not None
-    assert f"edition.checks.{FAMILIES[code[0]]}" == module.__name__
+    family = f"edition.checks.{FAMILIES[code[0]]}"
+    assert family in {module.__name__, module.__name__.rpartition(".")[0]}
 
 
 def test_the_loader_s_codes_end_below_a_hundred() -> None:

@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 from tests.editions import INVENTED, ROOT
 
-from edition.checks.passages import cell_spans
 from edition.checks.proof import Proof
 from edition.checks.reading import read
+from edition.checks.table_places import cell_spans
 from edition.content.body import reading_text
 from edition.content.load import load
 

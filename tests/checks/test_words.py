@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from tests.editions import ROOT
 
-from edition.checks import lexicon, names
+from edition.checks import lexicon
 from edition.checks.lexicon import AMERICAN, BRITISH, RUSSIAN, Lexicon
+from edition.checks.names.likeness import fold, skeleton
 
 DICTIONARIES = Path(lexicon.__file__).parent / "dictionaries"
 
@@ -64,13 +65,13 @@ def test_the_list_knows_no_other_words(word: str) -> None:
 )
 def test_transliterations_of_one_name_are_alike(one: str, other: str) -> None:
     """What systems disagree about is left out."""
-    assert names.fold(one) == names.fold(other)
+    assert fold(one) == fold(other)
 
 
 @pytest.mark.parametrize("other", ["Karimov", "Kasimov", "Kerami"])
 def test_other_names_are_not(other: str) -> None:
     """A different consonant or vowel is a different name."""
-    assert names.fold("Karami") != names.fold(other)
+    assert fold("Karami") != fold(other)
 
 
 @pytest.mark.parametrize(
@@ -79,4 +80,4 @@ def test_other_names_are_not(other: str) -> None:
 )
 def test_a_name_sounds_alike_in_both_alphabets(english: str, russian: str) -> None:
     """The consonants are compared."""
-    assert names.skeleton(english) == names.skeleton(russian)
+    assert skeleton(english) == skeleton(russian)

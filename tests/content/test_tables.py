@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from tests.editions import INVENTED, ROOT
 
+from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Edition, Table
-from edition.content.tables import DESCRIPTOR, load_tables
+from edition.content.tables import load_tables
 from edition.diagnostics import Diagnostic
 
 

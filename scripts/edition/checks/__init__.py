@@ -1,27 +1,18 @@
 """An edition to findings for its editors.
 
-Every rule declares itself beside its function, one family to a module::
+Every rule declares itself beside its function, one family to a module or package::
 
     M metadata   S structure   N notes   R references   T tables   Y typography
     L language   A names       K links   E emendations  X exceptions
 
 A rule is a pure function of a :class:`~edition.checks.proof.Proof`: the edition with the
-places of what it says. Importing this package registers all of them.
+places of what it says. Importing this package imports every module in it, which registers
+all of them.
 """
 
-from edition.checks import (
-    emendations,
-    exceptions,
-    language,
-    links,
-    metadata,
-    names,
-    notes,
-    references,
-    structure,
-    tables,
-    typography,
-)
+from importlib import import_module
+from pkgutil import walk_packages
+
 from edition.checks.check import Report, check
 from edition.checks.rule import RULES, Rule
 from edition.diagnostics import CODES, Code
@@ -40,22 +31,10 @@ FAMILIES = {
     "E": "emendations",
     "X": "exceptions",
 }
-"""What the letter of a code stands for."""
+"""What the letter of a code stands for; the rules of a family are in what has its name."""
 
-MODULES = (
-    metadata,
-    structure,
-    notes,
-    references,
-    tables,
-    typography,
-    language,
-    names,
-    links,
-    emendations,
-    exceptions,
-)
-"""The modules that declare rules, in the order of the catalogue."""
+for _module in walk_packages(__path__, f"{__name__}."):
+    import_module(_module.name)
 
 
 def catalogue() -> tuple[Code, ...]:
@@ -63,4 +42,4 @@ def catalogue() -> tuple[Code, ...]:
     return tuple(CODES[code] for code in sorted(CODES) if code[0] in FAMILIES)
 
 
-__all__ = ["FAMILIES", "MODULES", "RULES", "Report", "Rule", "catalogue", "check"]
+__all__ = ["FAMILIES", "RULES", "Report", "Rule", "catalogue", "check"]

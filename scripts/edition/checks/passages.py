@@ -7,8 +7,6 @@ it: front matter, bodies, notes, masthead, council, tables.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,10 +14,11 @@ from functools import cached_property
 from typing import Literal
 
 from edition.checks.reading import Reading, read
+from edition.checks.table_places import resource_index, row_spans
 from edition.content import body
+from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Author, Bilingual, Edition, Language, Table
 from edition.content.sources import Path, Source, Sources
-from edition.content.tables import DESCRIPTOR
 from edition.content.translation import PASSAGE_COLUMN
 from edition.diagnostics import Location
 
@@ -241,17 +240,6 @@ def _body(article: Article, source: Source) -> Iterator[Passage]:
 # --- tables ---------------------------------------------------------------------
 
 
-def resource_index(source: Source, name: str) -> int:
-    """Return the position of a table in the descriptor."""
-    index = 0
-    while source.has("resources", index):
-        path = ("resources", index, "name")
-        if source.has(*path) and source.written(*path).strip("\"'") == name:
-            return index
-        index += 1
-    raise KeyError(name)
-
-
 def _table(table: Table, sources: Sources) -> Iterator[Passage]:
     descriptor = sources[DESCRIPTOR]
     prefix: Path = ("resources", resource_index(descriptor, table.name))
@@ -281,28 +269,3 @@ def _cells(table: Table, source: Source, origin: Origin) -> Iterator[Passage]:
                 start, _ = spans[column]
                 reading = read(cell, range(start, start + len(cell)))
                 yield Passage(source, reading, "en", "cell", origin, field.name, table.article)
-
-
-def row_spans(table: Table, source: Source) -> Sequence[Sequence[tuple[int, int]]]:
-    """Return where the cells of each row of a table stand; ragged rows are no rows."""
-    _, *rows = cell_spans(source.text) or [[]]
-    return [row for row in rows if len(row) == len(table.fields)]
-
-
-def cell_spans(text: str) -> Sequence[Sequence[tuple[int, int]]]:
-    """Return where every cell of a CSV file stands, row by row.
-
-    A quoted cell begins after its quotation mark.
-    """
-    rows: list[list[tuple[int, int]]] = []
-    here = 0
-    for cells in csv.reader(io.StringIO(text)):
-        row: list[tuple[int, int]] = []
-        for cell in cells:
-            quoted = text[here : here + 1] == '"'
-            size = len(cell) + cell.count('"') if quoted else len(cell)
-            here += quoted
-            row.append((here, here + size))
-            here += size + quoted + 1  # and the comma or the line end
-        rows.append(row)
-    return rows

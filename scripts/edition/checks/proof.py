@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from edition.checks.lexicon import Lexicon
-from edition.checks.passages import Passage, passages, resource_index, row_spans
+from edition.checks.passages import Passage, passages
+from edition.checks.table_places import resource_index, row_spans
 from edition.content import body
+from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Edition, Table
 from edition.content.sources import Path, Source, Sources
-from edition.content.tables import DESCRIPTOR
 from edition.diagnostics import Location
 
 

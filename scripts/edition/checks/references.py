@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.checks.language import CYRILLIC_LANGUAGES
+from edition.checks.language.scripts import CYRILLIC_LANGUAGES
 from edition.checks.notes import SHORT_FORM
 from edition.checks.passages import CYRILLIC, LATIN
 from edition.checks.proof import Proof

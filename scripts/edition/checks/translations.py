@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from edition.checks.language import translated
+from edition.checks.language.translation import translated
 from edition.checks.proof import Proof
 from edition.content.load import Loaded
 from edition.content.sources import Path as Key

@@ -8,8 +8,8 @@ from typing import Final
 
 from edition.collation.blocks import Block, Fragment, Key, Origin, Part, Value
 from edition.collation.diplomatic import Span, diplomatic
+from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Bilingual, Cell, Edition, Table
-from edition.content.tables import DESCRIPTOR
 
 CELL: Final = "\t"
 CELL_STYLE: Final = "cell boundary"

@@ -15,9 +15,9 @@ from edition.content.codes import (
     UNKNOWN_SECTION,
     UNKNOWN_TABLE,
 )
+from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Council, Issue, Table
 from edition.content.sources import Sources
-from edition.content.tables import DESCRIPTOR
 from edition.diagnostics import Diagnostic, Location
 
 COUNCIL = "articles/council.yml"

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from edition.content.descriptor import descriptor_schema
 from edition.content.model import Council, FrontMatter, Issue
-from edition.content.tables import descriptor_schema
 from edition.diagnostics import EditionError
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -20,13 +20,13 @@ rows with one name. A table of another name goes before the bracket. ``sum``, ``
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from typing import Final
 
+from edition.checks.tables.lines import FormulaError, Line, Place, line_of
 from edition.content.model import Table
-from edition.content.translation import PASSAGE_COLUMN
 
 TOKEN: Final = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)"
@@ -34,7 +34,6 @@ TOKEN: Final = re.compile(
     r"|(?P<function>sum|mean|min|max)(?=\s*\()"
     r"|(?P<sign><=|>=|[-=+*/();<>±]|\N{MINUS SIGN}|×))"
 )
-NTH: Final = re.compile(r"^(?P<name>.*?)\s*#(?P<nth>\d+)$")
 COMPARISONS: Final[Mapping[str, Callable[[Decimal, Decimal, Decimal], bool]]] = {
     "=": lambda left, right, tolerance: abs(left - right) <= tolerance,
     "<=": lambda left, right, tolerance: left <= right + tolerance,
@@ -42,37 +41,6 @@ COMPARISONS: Final[Mapping[str, Callable[[Decimal, Decimal, Decimal], bool]]] = 
     "<": lambda left, right, tolerance: left < right + tolerance,
     ">": lambda left, right, tolerance: left > right - tolerance,
 }
-
-
-class FormulaError(Exception):
-    """A formula cannot be read, or names what is not there; the message says which."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A cell: table, row and column, counted from 0."""
-
-    table: Table
-    row: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row or a column, or one value: numbers by the key of each.
-
-    Attributes:
-        values: Number by key; the key of a single value is empty. Gaps are left out.
-        places: Where each number stands, for those that stand in a table.
-    """
-
-    values: Mapping[str, Decimal]
-    places: Mapping[str, Place]
-
-    @property
-    def single(self) -> bool:
-        """Whether this is one value and not a row or column."""
-        return set(self.values) == {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,13 +216,7 @@ class _Parser:
         if table is None:
             missing = f"there is no table '{name}'" if name else f"[{label}] of which table?"
             raise FormulaError(missing)
-        row, bar, column = (part.strip() for part in label.rpartition("|"))
-        if bar:
-            return _cell(table, row, column)
-        names = [field.name for field in table.fields]
-        if label in names:
-            return _column(table, names.index(label))
-        return _row(table, _find_row(table, label))
+        return line_of(table, label)
 
 
 def _combine(left: Line, right: Line, operation: Callable[[Decimal, Decimal], Decimal]) -> Line:
@@ -263,63 +225,3 @@ def _combine(left: Line, right: Line, operation: Callable[[Decimal, Decimal], De
     except (DivisionByZero, InvalidOperation):
         raise FormulaError("a division by zero") from None
     return Line(values, {})
-
-
-def row_names(table: Table) -> Sequence[str]:
-    """Return what heads each row: the cells of the key, without quoted passages."""
-    heads = [
-        index
-        for index, field in enumerate(table.fields)
-        if field.name in table.key and field.name != PASSAGE_COLUMN
-    ]
-    return [" / ".join(str(row[index]) for index in heads) for row in table.rows]
-
-
-def _find_row(table: Table, label: str) -> int:
-    nth = NTH.match(label)
-    name, wanted = (nth["name"], int(nth["nth"])) if nth else (label, 1)
-    rows = [index for index, head in enumerate(row_names(table)) if head == name]
-    if not 0 < wanted <= len(rows):
-        raise FormulaError(f"'{table.name}' has no row or column '{label}'")
-    if len(rows) > 1 and nth is None:
-        raise FormulaError(f"'{table.name}' has {len(rows)} rows '{label}'; write '{label} #1'")
-    return rows[wanted - 1]
-
-
-def _row(table: Table, row: int) -> Line:
-    numbers: dict[str, Decimal] = {}
-    places: dict[str, Place] = {}
-    alone = sum(field.numeric for field in table.fields) == 1
-    for index, (field, cell) in enumerate(zip(table.fields, table.rows[row], strict=True)):
-        if isinstance(cell, Decimal):
-            key = "" if alone else field.name
-            numbers[key] = cell
-            places[key] = Place(table, row, index)
-    return Line(numbers, places)
-
-
-def _column(table: Table, column: int) -> Line:
-    numbers: dict[str, Decimal] = {}
-    places: dict[str, Place] = {}
-    names = list(row_names(table))
-    for index, (name, row) in enumerate(zip(names, table.rows, strict=True)):
-        cell = row[column]
-        if isinstance(cell, Decimal):
-            key = name or f"row {index + 1}"
-            nth = sum(other == name for other in names[: index + 1])
-            if names.count(name) > 1:
-                key = f"{name} #{nth}"
-            numbers[key] = cell
-            places[key] = Place(table, index, column)
-    return Line(numbers, places)
-
-
-def _cell(table: Table, row: str, column: str) -> Line:
-    names = [field.name for field in table.fields]
-    if column not in names:
-        raise FormulaError(f"'{table.name}' has no column '{column}'")
-    here = Place(table, _find_row(table, row), names.index(column))
-    cell = table.rows[here.row][here.column]
-    if not isinstance(cell, Decimal):
-        raise FormulaError(f"the cell [{row} | {column}] of '{table.name}' holds no number")
-    return Line({"": cell}, {"": here})

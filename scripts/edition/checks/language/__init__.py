@@ -1,0 +1,1 @@
+"""L1xx: words, letters and the two languages of the edition."""

@@ -1,0 +1,1 @@
+"""T1xx: tables, what holds inside them, and what the prose says of them."""
