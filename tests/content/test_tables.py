@@ -13,6 +13,7 @@ from tests.editions import INVENTED, ROOT
 
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Edition, Table
+from edition.content.sources import Source
 from edition.content.tables import load_tables
 from edition.diagnostics import Diagnostic
 
@@ -75,6 +76,15 @@ def test_a_fault_in_one_table_does_not_hide_the_others(issue: Path) -> None:
     tables, said = load(issue)
     assert ["brine-1", "gulls-1", "gulls-2"] == [table.name for table in tables]
     assert ["F001"] == [line.split()[1] for line in said]
+
+
+def test_a_path_is_known_by_its_plain_form(issue: Path) -> None:
+    """However the descriptor writes it, the texts of the sources have one name for it."""
+    change(issue, 1, path="./brine-2.csv")
+    sources: dict[str, Source] = {}
+    tables = load_tables(issue, [], sources)
+    assert "tables/brine-2.csv" == tables[1].csv_path
+    assert {DESCRIPTOR, *(table.csv_path for table in tables)} == set(sources)
 
 
 def test_a_name_with_a_nul_is_a_fault(issue: Path) -> None:

@@ -20,6 +20,7 @@ from edition.content.model import (
     PrintedForm,
     Slug,
     TableField,
+    TableKind,
     Text,
     TranslationOf,
 )
@@ -46,7 +47,7 @@ class TableResource(Model):
     format: str = "csv"
     mediatype: str = "text/csv"
     encoding: str = "utf-8"
-    kind: str
+    kind: TableKind
     article: Slug
     number: Bilingual | None = None
     caption: Bilingual

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from edition.content.codes import DUPLICATE_TABLE, HEADER_MISMATCH, NOT_A_NUMBER, RAGGED_ROW
 from edition.content.descriptor import DESCRIPTOR, Package, TableResource
@@ -76,11 +76,10 @@ def _duplicate_names(source: YamlSource, tables: list[Table]) -> Iterator[Diagno
 def _load_table(
     root: Path, source: YamlSource, index: int, data: object, texts: dict[str, Source]
 ) -> Table | None:
-    here = YamlSource(source.path, data)
+    here = YamlSource(source.path, data, diagnostics=source.diagnostics)
     prefix = ("resources", index)
     here.places = {path[2:]: place for path, place in source.places.items() if path[:2] == prefix}
     resource = validate(here, TableResource)
-    source.diagnostics.extend(here.diagnostics)
     if resource is None:
         return None
     text = read_text(root, resource.csv_path, source.diagnostics, here.location(("path",)))
@@ -92,6 +91,8 @@ def _load_table(
     standard = {"type", "title", "description", "format", "mediatype", "encoding", "schema_"}
     own, schema = resource.model_dump(exclude=standard), resource.schema_
     payload = {**own, "fields": schema.fields, "key": schema.primaryKey, "rows": rows}
+    # Sources are known by their plain paths: "./a.csv" is "a.csv".
+    payload["path"] = str(PurePosixPath(resource.path))
     return validate(here, Table, payload)
 
 

@@ -49,7 +49,7 @@ from edition.content.model.issue import (
     MastheadBlock,
     Section,
 )
-from edition.content.model.table import Cell, Chart, PrintedForm, Table, TableField
+from edition.content.model.table import Cell, Chart, PrintedForm, Table, TableField, TableKind
 
 __all__ = [
     "AUTHORITY_KINDS",
@@ -90,6 +90,7 @@ __all__ = [
     "Slug",
     "Table",
     "TableField",
+    "TableKind",
     "Text",
     "TranslationOf",
     "Word",

@@ -91,11 +91,14 @@ class PrintedForm(Model):
     """What groups the thousands."""
 
 
+TableKind = Literal["table", "reconstruction"]
+
+
 class Table(Model):
     """A printed table, or the values of a lost diagram given by the prose."""
 
     name: Slug
-    kind: Literal["table", "reconstruction"]
+    kind: TableKind
     article: Slug
     number: Bilingual | None = None
     """The printed number with its word, e.g. "Table 1."; none where none is printed."""
