@@ -119,6 +119,12 @@ def test_a_relation_of_columns_holds_in_every_row() -> None:
     assert ["Right #1", "Right #2"] == [fault.key for fault in failures("[votes] < 1", VOTES)][1:]
 
 
+def test_a_row_that_nothing_heads_is_named_by_its_number() -> None:
+    """Rows without a key are told apart all the same."""
+    headless = VOTES.model_copy(update={"key": ()})
+    assert ["row 1", "row 2", "row 3"] == [f.key for f in failures("[votes] < 1", headless)]
+
+
 def test_a_tolerance_allows_for_rounding() -> None:
     """It goes with every comparison of the relation."""
     assert [] == failures("[Trade] = [Exports] + [Imports] ± 0.1")

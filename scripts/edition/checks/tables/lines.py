@@ -108,7 +108,7 @@ def _column(table: Table, column: int) -> Line:
         cell = row[column]
         if isinstance(cell, Decimal):
             key = name or f"row {index + 1}"
-            if names.count(name) > 1:
+            if name and names.count(name) > 1:
                 key = f"{name} #{met[name]}"
             numbers[key] = cell
             places[key] = Place(table, index, column)

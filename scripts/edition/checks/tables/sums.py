@@ -102,7 +102,8 @@ def figure_passage(proof: Proof) -> Findings:
             message = f"'{figure.passage}' is not in the article"
             yield Found(source.key("figures", index, "passage"), message)
         elif printed is None:
-            message = f"the passage has no figure '{figure.figure or 'at all'}'"
+            wanted = f" '{figure.figure}'" if figure.figure else ""
+            message = f"the passage has no figure{wanted}"
             yield Found(source.key("figures", index), message)
 
 
