@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page, expect
 from tests.browser.reader import path_of, typed, wait_until_seen
-from tests.browser.searching import ask, open_search
+from tests.browser.searching import ask, link_to, open_search
 from tests.editions import Site
 from tests.reading import of_page, of_source, one, plain, target
 
@@ -34,6 +34,21 @@ ASKED: list[tuple[Language, str, str]] = [
     ("ru", "Нур Отан", "organisations-nur-otan"),
 ]
 """Spellings of another time or script, and the entries that they mean; `test_search` has more."""
+ELSEWHERE: list[tuple[Language, str, str]] = [
+    ("en", "Киргизия", "yeginaliyev.html#title"),
+    ("en", "Kirghizia", "imyarova.html#imyarova-4"),
+    ("ru", "Kirghizia", "imyarova.html#imyarova-4"),
+    ("en", "Eginaliev", "authors.html#yeginaliyev"),
+    ("en", "Крумм", "council.html#krumm"),
+    ("ru", "Krumm", "council.html#krumm"),
+    ("ru", "Khatkuliyeva", "index.html#masthead-design"),
+]
+"""The same for places without a number."""
+
+Named = tuple[str, str, str]
+"""A place as the English index has it: page, anchor, and what it is called."""
+FIGURE = "caption, thead, tbody"
+"""What a table says itself; its foot may repeat what is printed under another one."""
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +60,59 @@ def read(real_site: Site) -> dict[tuple[str, str], str]:
         for e in real_site.pages[f"en/{article.slug}.html"].select("[id]")
         if re.fullmatch(r"(p|fn-|ref-)\d+", str(e["id"]))
     }
+
+
+@pytest.fixture(scope="module")
+def printed(real_site: Site, read: dict[tuple[str, str], str]) -> dict[Named, str]:
+    """The printed words of every place, read on the English pages."""
+    found = {(*place, called(place[1])): words for place, words in read.items()}
+    for article in real_site.edition.articles:
+        page = real_site.pages[f"en/{article.slug}.html"]
+        found |= {(article.slug, *rest): words for rest, words in head_of(page).items()}
+        for author in article.meta.authors:
+            found["authors", author.id, "author"] = f"{author.byline}; {author.contents}"
+            found["authors", author.id, "affiliation"] = typed(author.affiliation)
+    council = {lang: real_site.pages[f"{lang}/council.html"] for lang in LANGUAGES}
+    for member in council["en"].select(".council > li"):
+        anchor = str(member["id"])
+        words = [of_page(one(page, f"#{anchor}")) for page in council.values()]
+        found["council", anchor, plain(one(member, ".council-name"))] = typed("; ".join(words))
+    for block in real_site.edition.issue.masthead:
+        anchor = f"masthead-{block.id}"
+        words = plain(one(real_site.pages["en/index.html"], f"#{anchor}"))
+        first = typed(block.en.split("\n")[0].rstrip(":"))
+        found["index", anchor, first] = typed(words)
+    return found
+
+
+def called(anchor: str) -> str:
+    """Return what the English index calls a paragraph, note or reference."""
+    key, number, _ = re.split(r"(\d+)", anchor)
+    name = {
+        "p": "¶ {n}",
+        "fn-": LABELS["place_note"]["en"],
+        "ref-": LABELS["place_reference"]["en"],
+    }
+    return name[key].format(n=number)
+
+
+def head_of(page: BeautifulSoup) -> dict[tuple[str, str], str]:
+    """Return the words of title, abstract, headings and tables of an article, by anchor and name."""
+    found = {("title", "title"): typed(of_page(one(page, ".article-title")))}
+    abstract = one(page, "section.abstract")
+    if abstract.select("p[data-printed]"):
+        words = " ".join(map(of_page, abstract.select("p[data-printed]")))
+        found["abstract", "abstract"] = typed(words)
+    for heading in page.select(".article-text :is(h2, h3, h4)"):
+        below = heading.find_next(id=re.compile(r"^p\d+$"))
+        assert isinstance(below, Tag)
+        key = (str(below["id"]), f"heading before ¶ {str(below['id'])[1:]}")
+        found[key] = f"{found.get(key, '')}; {typed(of_page(heading))}"
+    for figure in page.select("figure.edition-table"):
+        parts = figure.select("caption" if "reconstruction" in figure["class"] else FIGURE)
+        words = "; ".join(" | ".join(part.stripped_strings) for part in parts)
+        found[str(figure["id"]), ""] = typed(words)
+    return found
 
 
 def entry_of(page: BeautifulSoup, kind: AuthorityKind, entry: AuthorityEntry) -> Tag:
@@ -74,9 +142,16 @@ def entries(edition: Edition) -> Iterator[tuple[AuthorityKind, AuthorityEntry]]:
 
 
 def leads_to(link: Tag) -> tuple[str, str]:
-    """Return article and anchor of a link."""
+    """Return page and anchor of a link."""
     slug, anchor = str(link["href"]).split(".html#")
     return slug, anchor
+
+
+def named_by(link: Tag) -> Named:
+    """Return the place of a link of the English index; a table goes by its anchor alone."""
+    page, anchor = leads_to(link)
+    is_table = anchor.startswith(f"{page}-")
+    return page, anchor, "" if is_table else typed(plain(link)).removesuffix(" …")
 
 
 # --- the index of names -----------------------------------------------------------------------
@@ -102,71 +177,76 @@ def test_each_entry_has_its_headings_and_all_its_forms(lang: Language, real_site
         assert sorted(", ".join(spellings).split(", ")) == sorted(said.split(", ")), entry.id
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_place_of_the_index_is_there_and_has_the_name(
-    lang: Language, real_site: Site, read: dict[tuple[str, str], str]
+    real_site: Site, printed: dict[Named, str]
 ) -> None:
-    """The paragraph, note or reference holds one of the entry's forms, and says its number."""
-    page = real_site.pages[f"{lang}/names.html"]
-    label = {
-        "p": "¶ {n}",
-        "fn-": LABELS["place_note"][lang],
-        "ref-": LABELS["place_reference"][lang],
-    }
-    wrong, seen = [], set()
+    """What the index calls so holds one of the entry's forms; of every kind there is one."""
+    page = real_site.pages["en/names.html"]
+    wrong, kinds = [], set()
     for kind, entry in entries(real_site.edition):
         for link in entry_of(page, kind, entry).select(PLACE):
-            slug, anchor = leads_to(link)
-            assert real_site.pages[f"{lang}/{slug}.html"].find(id=anchor) is not None
-            if not any(stands_in(form, read[slug, anchor]) for form in forms(entry, slug)):
-                wrong.append(f"{entry.id}: {slug}#{anchor}")
-            key, number, _ = re.split(r"(\d+)", anchor)
-            assert label[key].format(n=number) == plain(link)
-            seen.add(key)
+            place = named_by(link)
+            words = printed.get(place, "")
+            if not place[2]:
+                figure = one(real_site.pages[f"en/{place[0]}.html"], f"figure#{place[1]}")
+                words = typed(" | ".join(figure.stripped_strings))
+            if not any(stands_in(form, words) for form in entry.printed()):
+                wrong.append(f"{entry.id}: {place}")
+            kinds.add(
+                re.sub(r"\W*\d+$", "", place[2])
+                if place[0] not in {"council", "index"}
+                else place[0]
+            )
     assert [] == wrong
-    assert set(label) == seen
+    assert {
+        "", "title", "author", "affiliation", "abstract", "heading before", "note", "reference",
+        "council", "index",
+    } <= kinds  # fmt: skip
 
 
-def test_no_place_is_left_out_of_the_index(
-    real_site: Site, read: dict[tuple[str, str], str]
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_link_of_the_index_leads_to_an_element_and_says_it_in_words(
+    lang: Language, real_site: Site
 ) -> None:
+    """In both languages the same places; a sign has a word for the ear."""
+    here, other = (real_site.pages[f"{name}/names.html"] for name in (lang, "en"))
+    for kind, entry in entries(real_site.edition):
+        links = entry_of(here, kind, entry).select(PLACE)
+        assert [leads_to(a) for a in entry_of(other, kind, entry).select(PLACE)] == [
+            leads_to(a) for a in links
+        ]
+        for link in links:
+            name, anchor = leads_to(link)
+            assert real_site.pages[f"{lang}/{name}.html"].find(id=anchor) is not None
+            assert plain(link)
+            assert ("¶" in plain(link)) == link.has_attr("aria-label")
+            assert "¶" not in str(link.get("aria-label", ""))
+
+
+def test_no_place_is_left_out_of_the_index(real_site: Site, printed: dict[Named, str]) -> None:
     """Wherever a form stands that is a part of no other entry's form, the entry leads there."""
     everything = list(entries(real_site.edition))
     every_form = {form for _, entry in everything for form in entry.printed()}
     page = real_site.pages["en/names.html"]
     missing = []
     for kind, entry in everything:
-        listed = {leads_to(link) for link in entry_of(page, kind, entry).select(PLACE)}
+        listed = {named_by(link) for link in entry_of(page, kind, entry).select(PLACE)}
         others = every_form.difference(entry.printed())
         parts = {f for f in entry.printed() if any(stands_in(f, other) for other in others)}
-        for (slug, anchor), words in read.items():
-            own = set(forms(entry, slug)) - parts
-            if (slug, anchor) not in listed and any(stands_in(form, words) for form in own):
-                missing.append(f"{entry.id}: {slug}#{anchor}")
+        for place, words in printed.items():
+            own = set(forms(entry, place[0])) - parts
+            if place not in listed and any(stands_in(form, words) for form in own):
+                missing.append(f"{entry.id}: {place}")
     assert [] == missing
 
 
-def test_a_name_without_a_place_stands_outside_the_text(real_site: Site) -> None:
-    """In a table, at the head of an article, in the council or the masthead: nowhere is no place.
-
-    The index leads to paragraphs, notes and references only.
-    """
-    edition, page = real_site.edition, real_site.pages["en/names.html"]
-    around = [" ".join(block["en"].split()) for block in edition.issue.masthead]
-    around += [str(member) for member in edition.council.members]
-    around += [str(article.meta) for article in edition.articles]
-    around += [part for table in edition.tables for part in table.texts()]
-    around += [
-        plain(heading)
-        for name, article in real_site.articles().items()
-        for heading in article.select(".article-text :is(h2, h3, h4), .article-head")
-        if name.startswith("en/")
-    ]
+def test_every_name_has_a_place(real_site: Site) -> None:
+    """What the issue prints nowhere is not in its index."""
+    page = real_site.pages["en/names.html"]
     assert [] == [
         entry.id
-        for kind, entry in entries(edition)
+        for kind, entry in entries(real_site.edition)
         if not entry_of(page, kind, entry).select(PLACE)
-        and not any(stands_in(form, words) for form in entry.printed() for words in around)
     ]
 
 
@@ -198,8 +278,8 @@ def test_letters_lead_to_the_names_that_begin_so(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_place_of_the_index_is_a_click_away(lang: Language, page: Page, base: str) -> None:
-    """A paragraph, a note and a reference, from the middle of the index."""
-    for key in ("p", "fn-", "ref-"):
+    """Of every kind one, from the middle of the index."""
+    for key in ("p", "fn-", "ref-", "imyarova-", "title", "abstract", "sultanov", "masthead-"):
         page.goto(f"{lang}/names.html")
         links = page.locator(f"{PLACE}[href*='#{key}']")
         link = links.nth(links.count() // 2)
@@ -214,9 +294,10 @@ def test_a_place_of_the_index_is_a_click_away(lang: Language, page: Page, base: 
 def test_the_search_finds_a_name_where_the_index_has_it(  # noqa: PLR0913, PLR0917  # one case of many
     lang: Language, query: str, anchor: str, page: Page, base: str, real_site: Site
 ) -> None:
-    """All its places up to a dozen, in their order; then the way to the entry, which has all."""
+    """All that have a number up to a dozen, in their order; then the way to the entry."""
     item = one(real_site.pages[f"{lang}/names.html"], f"[id='{anchor}']")
-    expected = [str(link["href"]) for link in item.select(PLACE)]
+    places = dict.fromkeys(str(link["href"]) for link in item.select(PLACE))
+    expected = [place for place in places if re.search(r"#(p|fn-|ref-)\d+$", place)]
     page.goto(f"{lang}/about.html")
     open_search(page)
     ask(page, query)
@@ -231,6 +312,20 @@ def test_the_search_finds_a_name_where_the_index_has_it(  # noqa: PLR0913, PLR09
     page.wait_for_url(f"**/{lang}/*#{goal}")
     assert f"{lang}/{expected[0]}" == path_of(page, base)
     wait_until_seen(page.locator(f"[id='{goal}']"))
+
+
+@pytest.mark.parametrize(("lang", "query", "goal"), ELSEWHERE)
+def test_the_search_finds_a_name_that_stands_outside_the_text(
+    lang: Language, query: str, goal: str, page: Page, base: str
+) -> None:
+    """A title, a table, an author, a member of the council, a line of the masthead."""
+    page.goto(f"{lang}/about.html")
+    open_search(page)
+    ask(page, query)
+    link_to(page, f"{lang}/{goal}").click()
+    page.wait_for_url(f"**/{lang}/{goal}")
+    assert f"{lang}/{goal}" == path_of(page, base)
+    wait_until_seen(page.locator(f"[id='{goal.split('#')[1]}']"))
 
 
 # --- notes, references, tables, diagrams ------------------------------------------------------
