@@ -12,26 +12,14 @@ Written: an `.aff` and a `.dic` file (Hunspell's form) and the licence for each 
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
-import subprocess
 import sys
-import tarfile
-import tempfile
 from pathlib import Path
-from typing import NamedTuple
+
+from npm_package import Package, PackageError, read_package
 
 TARGET = Path(__file__).resolve().parent / "edition" / "checks" / "dictionaries"
-
-
-class Package(NamedTuple):
-    """A dictionary's package, pinned."""
-
-    name: str
-    version: str
-    integrity: str
-
 
 PACKAGES = {
     "en-US": Package(
@@ -56,54 +44,16 @@ PACKAGES = {
 FILES = {"index.aff": "{}.aff", "index.dic": "{}.dic", "license": "{}.LICENSE.txt"}
 
 
-class DictionariesError(Exception):
-    """A package could not be fetched, or is not the one that is pinned."""
-
-
 def main() -> int:
     """Fetch the packages, check them, and write the folder."""
     try:
-        with tempfile.TemporaryDirectory() as scratch:
-            members = {
-                language: read_package(fetch(package, Path(scratch)))
-                for language, package in PACKAGES.items()
-            }
-        write_dictionaries(members, TARGET)
-    except DictionariesError as error:
+        members = {language: read_package(package) for language, package in PACKAGES.items()}
+    except PackageError as error:
         print(f"dictionaries: {error}", file=sys.stderr)
         return 1
+    write_dictionaries(members, TARGET)
     print("dictionaries: written")
     return 0
-
-
-def fetch(package: Package, folder: Path) -> Path:
-    """Return a package's archive, fetched by npm into a folder and checked against the pin."""
-    wanted = f"{package.name}@{package.version}"
-    place = folder / package.name
-    place.mkdir()
-    command = ["npm", "pack", "--silent", "--pack-destination", str(place), wanted]
-    try:
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    except FileNotFoundError:
-        raise DictionariesError("npm is needed for this one target and was not found") from None
-    except subprocess.CalledProcessError as error:
-        raise DictionariesError(f"npm could not fetch {wanted} ({error})") from None
-    (archive,) = place.glob("*.tgz")
-    digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode("ascii")
-    if f"sha512-{digest}" != package.integrity:
-        raise DictionariesError(f"{wanted} has integrity sha512-{digest}, not the pinned one")
-    return archive
-
-
-def read_package(archive: Path) -> dict[str, bytes]:
-    """Return a package's files by their path inside the package."""
-    members: dict[str, bytes] = {}
-    with tarfile.open(archive, "r:gz") as package:
-        for member in package.getmembers():
-            content = package.extractfile(member)
-            if content is not None:
-                members[member.name.removeprefix("package/")] = content.read()
-    return members
 
 
 def write_dictionaries(members: dict[str, dict[str, bytes]], target: Path) -> None:

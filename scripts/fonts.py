@@ -3,8 +3,8 @@
     npm package, pinned by version and hash  ->  docs/assets/fonts/
 
 The results are committed, so that building the site needs neither npm nor the network. Run this
-only to move to another version: change `VERSION`, take the new `INTEGRITY` from the message that
-the old one no longer fits, and read the differences before committing them.
+only to move to another version: change that of `PACKAGE`, take the new integrity from the message
+that the old one no longer fits, and read the differences before committing them.
 
 Written: one woff2 file per subset and style, the licence, `fonts.css` with a `@font-face` per file
 (a browser fetches only the subsets that a page needs) and `fonts.json`, which says where every file
@@ -16,14 +16,10 @@ files too. The same package and the same fontTools give the same bytes.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import io
 import json
-import subprocess
 import sys
-import tarfile
-import tempfile
 from pathlib import Path
 
 from fontTools import subset as subsetter
@@ -31,11 +27,13 @@ from fontTools import version as tool_version
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-PACKAGE = "@fontsource-variable/source-serif-4"
-VERSION = "5.3.1"
-INTEGRITY = (
+from npm_package import Package, PackageError, read_package
+
+PACKAGE = Package(
+    "@fontsource-variable/source-serif-4",
+    "5.3.1",
     "sha512-4Rtay22SC4lMvw11r/+9kxANB6P3M0X8s1NudBC2v0J1KU2y3DcMoNcT3lBoZ/"
-    "CqLirzf+StlO6UlJilyrvaUg=="
+    "CqLirzf+StlO6UlJilyrvaUg==",
 )
 
 FAMILY = "Edition Serif"
@@ -46,53 +44,27 @@ SUBSETS = ("cyrillic-ext", "cyrillic", "latin-ext", "latin")
 STYLES: dict[str, tuple[int, int] | int] = {"normal": (400, 700), "italic": 400}
 # What the style sheets ask for, and what letters need to stand together.
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "pnum", "tnum"]
-NAMES = {1: FAMILY, 3: f"{FAMILY} {VERSION}", 4: FAMILY, 6: FAMILY.replace(" ", ""), 16: FAMILY}
+NAMES = {
+    1: FAMILY,
+    3: f"{FAMILY} {PACKAGE.version}",
+    4: FAMILY,
+    6: FAMILY.replace(" ", ""),
+    16: FAMILY,
+}
 """Entries of a font's name table that hold its name."""
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "assets" / "fonts"
-
-
-class FontsError(Exception):
-    """The package could not be fetched, or is not the one that is pinned."""
 
 
 def main() -> int:
     """Fetch the package, check it, and write the font folder."""
     try:
-        with tempfile.TemporaryDirectory() as scratch:
-            members = read_package(fetch(Path(scratch)))
-        write_fonts(members, TARGET)
-    except FontsError as error:
+        members = read_package(PACKAGE)
+    except PackageError as error:
         print(f"fonts: {error}", file=sys.stderr)
         return 1
-    print(f"fonts: {PACKAGE} {VERSION} -> docs/assets/fonts")
+    write_fonts(members, TARGET)
+    print(f"fonts: {PACKAGE.name} {PACKAGE.version} -> docs/assets/fonts")
     return 0
-
-
-def fetch(folder: Path) -> Path:
-    """Return the package's archive, fetched by npm into a folder and checked against the pin."""
-    command = ["npm", "pack", "--silent", "--pack-destination", str(folder), f"{PACKAGE}@{VERSION}"]
-    try:
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    except FileNotFoundError:
-        raise FontsError("npm is needed for this one target and was not found") from None
-    except subprocess.CalledProcessError as error:
-        raise FontsError(f"npm could not fetch {PACKAGE}@{VERSION} ({error})") from None
-    (archive,) = folder.glob("*.tgz")
-    digest = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode("ascii")
-    if f"sha512-{digest}" != INTEGRITY:
-        raise FontsError(f"{archive.name} has integrity sha512-{digest}, pinned is {INTEGRITY}")
-    return archive
-
-
-def read_package(archive: Path) -> dict[str, bytes]:
-    """Return the package's files by their path inside the package."""
-    members: dict[str, bytes] = {}
-    with tarfile.open(archive, "r:gz") as package:
-        for member in package.getmembers():
-            content = package.extractfile(member)
-            if content is not None:
-                members[member.name.removeprefix("package/")] = content.read()
-    return members
 
 
 def write_fonts(members: dict[str, bytes], target: Path) -> None:
@@ -123,9 +95,9 @@ def write_fonts(members: dict[str, bytes], target: Path) -> None:
             )
 
     record = {
-        "package": PACKAGE,
-        "version": VERSION,
-        "integrity": INTEGRITY,
+        "package": PACKAGE.name,
+        "version": PACKAGE.version,
+        "integrity": PACKAGE.integrity,
         "licence": manifest["license"],
         "licence_file": "LICENSE.txt",
         "family": FAMILY,
@@ -178,7 +150,7 @@ def derive(content: bytes, weights: tuple[int, int] | int) -> bytes:
 def css_header() -> str:
     """Return the comment that opens the style sheet."""
     return (
-        f"/* Written by `make fonts` from {PACKAGE} {VERSION}; do not edit.\n"
+        f"/* Written by `make fonts` from {PACKAGE.name} {PACKAGE.version}; do not edit.\n"
         f"   {FAMILY} is derived from Source Serif 4 and, like it, under the SIL Open Font\n"
         "   License 1.1, see LICENSE.txt beside this file. */\n"
     )
