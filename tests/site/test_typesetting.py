@@ -70,6 +70,71 @@ def test_what_is_not_said_to_a_reader_stays_as_it_is(given: str) -> None:
     assert given == english(given)
 
 
+@pytest.mark.parametrize(
+    "left",
+    [
+        '<!-- <q> it\'s "so" > -->',
+        "<!DOCTYPE html SYSTEM 'about:\"so\"'>",
+        "<?xml-stylesheet href='it' - ?>",
+        "<script>if (a < b) { c = \"<q>\" - '<!--'; }</script>",
+        "<style>a > b::before { content: '</q>' }</style>",
+        '<pre>"a" <b lang="en" title="it\'s">it\'s</b>\n<pre>"c"</pre> - "d"</pre>',
+        '<pre><code>"a"</code> - "b"</pre>',
+        '<code>"a" <code>"b"</code> - "c"</code>',
+        "<code>http://www.gulls.example/salt/a_b</code>",
+        '<textarea>"a" <!-- <q></textarea><!-- "b" -->',
+        "<a data-x=' title=\"it&#39;s\"'>x</a>",
+        "<a data-x=\"a > 'b'\" data-y='\"' hidden>x</a>",
+        '<svg><path d="M0 0" data-x=\'"\'/></svg>',
+    ],
+)
+def test_what_is_no_text_stays_and_the_text_after_it_is_set(left: str) -> None:
+    """Whatever looks like a tag, a comment or an end in it; across lines, too."""
+    given = f"<div>\r\nit's\n{left}\nit's</div>"
+    assert f"<div>\r\nit’s\n{left}\nit’s</div>" == english(given)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("<p title='a > \"b\"' data-x='>'>x</p>", "<p title=\"a &gt; “b”\" data-x='>'>x</p>"),
+        ("<P TITLE = \"it's\" ID=x>it's</P>", '<P TITLE = "it’s" ID=x>it’s</P>'),
+        ("<a title=it's id=b>x</a>", '<a title="it’s" id=b>x</a>'),
+        ('<p lang=ru>"а"</p>', "<p lang=ru>«а»</p>"),
+        ("<p lang='ru'>\"а\"</p>", "<p lang='ru'>«а»</p>"),
+        ('<p lang="ru" lang="en">"а"</p>', '<p lang="ru" lang="en">«а»</p>'),
+        ('<p>"a<!-- "<q> -->b"</p>', '<p>“a<!-- "<q> -->b”</p>'),
+        ('<p>"a <script>"</script> b"</p>', '<p>“a <script>"</script> b”</p>'),
+    ],
+)
+def test_tags_are_read_however_they_are_written(given: str, expected: str) -> None:
+    """Values in either quotes or none, letters of either case, the first of two attributes."""
+    assert expected == english(given)
+
+
+def test_references_are_read_as_the_characters_that_they_name() -> None:
+    """Named or numbered; what only looks like one is text."""
+    given = "<p>&quot;a&quot; &#x22;b&#34; R&D&apos;s &copy; AT&T&#39;s</p>"
+    assert "<p>“a” “b” R&amp;D’s © AT&amp;T’s</p>" == english(given)
+
+
+def test_elements_without_an_end_hold_nothing() -> None:
+    """Neither the void ones nor those of a picture that end in their own tag."""
+    given = '<div lang="ru"><hr lang="en">"а"<input lang="en"/>"б"</div>'
+    assert '<div lang="ru"><hr lang="en">«а»<input lang="en"/>«б»</div>' == english(given)
+    assert '<svg><g lang="ru"/><text>“a”</text></svg>' == english(
+        '<svg><g lang="ru"/><text>"a"</text></svg>'
+    )
+
+
+def test_what_cannot_be_read_stays_as_it_is() -> None:
+    """It would become text, or be lost, if it were written anew."""
+    assert "<p>1 < 2\u00a0– a<“b”</p>" == english('<p>1 < 2 - a<"b"</p>')
+    assert "<p>it's </>it’s</p>" == english("<p>it's </>it's</p>")
+    assert '<a title="it’s"></>it’s</a>' == english("<a title=\"it's\"></>it's</a>")
+    assert '<p lang="en">“<b>a”</b><!-- it\'s>' == typeset('<p lang="en">"<b>a"</b><!-- it\'s>')
+
+
 def test_what_an_element_says_has_the_signs_too() -> None:
     """Without the spaces that hold: no line is set there."""
     given = '<a aria-label="Note 3: &#34;it&#39;s&#34; - so" data-x="it&#39;s">x</a>'

@@ -2,7 +2,9 @@
 
 Files, templates and labels may be written with the signs of a keyboard. Here, where a page is
 whole and every text on it has its language, they are set as :mod:`edition.markup.signs` and
-:mod:`edition.markup.breaks` say. Nothing else of the page changes by a byte.
+:mod:`edition.markup.breaks` say. The parser of the standard library tells what is text and what is
+not; only the texts and the values in which a sign is set are written anew, and nothing else of the
+page changes by a byte.
 
 Inside ``data-printed`` a reader can ask for the text as in the source. A sign that stands in the
 file itself is wrapped there (``<span class="own">``): the script turns back all others.
@@ -13,6 +15,8 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import accumulate
 from typing import Final
 
 from edition.markup.breaks import BACK, hold_spaces, seams, wholes
@@ -21,14 +25,9 @@ from edition.markup.signs import OPAQUE, STRAIGHT, in_plain_text, set_signs
 PRINTED: Final = "data-printed"
 """Attribute of what a switch can show as in the source."""
 
-_TOKEN: Final = re.compile(
-    r"<!--.*?-->|<(?P<opaque>script|style|pre|code|textarea)\b.*?</(?P=opaque)\s*>"
-    r"|<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>"
-    r"|<![^>]*>|[^<]+|<",
-    re.DOTALL,
-)
-_ATTRIBUTE: Final = re.compile(r'(?<=\s)([a-z-]+)="([^"]*)"')
-_SIGN: Final = re.compile(r"['\"]|&#39;|&#34;|&quot;| - ")
+_VALUE: Final = re.compile(r"""([^\s"'=<>/]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""")
+_LEFT: Final = frozenset({"code", "pre", "script", "style", "textarea"})
+"""Elements that stay as they are, with all that is in them."""
 _VOID: Final = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
 _INLINE: Final = frozenset(
     {"a", "abbr", "b", "bdi", "br", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd"}
@@ -54,6 +53,7 @@ class _Frame:
     printed: str = ""
     raw: bool = False
     silent: bool = False
+    left: bool = False
     lines: bool = True
     apart: bool = False
     cut: bool = False
@@ -86,56 +86,99 @@ def typeset(page: str) -> str:
     return _Page(page).text()
 
 
-class _Page:
-    """A page on its way through the press."""
+class _Page(HTMLParser):
+    """A page on its way through the press: cut into tokens, some of them written anew."""
 
     def __init__(self, page: str) -> None:
-        matches = list(_TOKEN.finditer(page))
-        self.tokens = [match[0] for match in matches]
+        super().__init__()
+        self.page = page
+        self.lines = list(accumulate((len(line) + 1 for line in page.split("\n")), initial=0))
+        self.cuts = [0]
+        self.written: dict[int, str] = {}
         self.frames = [_Frame()]
         self.flow = _Flow()
-        for index, match in enumerate(matches):
-            self._take(index, match)
+        self.feed(page)
+        self.close()
+        self.cuts.append(len(page))
         self._finish()
 
     def text(self) -> str:
-        return "".join(self.tokens)
+        tokens = range(len(self.cuts) - 1)
+        return "".join(self.written.get(token) or self._source(token) for token in tokens)
 
-    def _take(self, index: int, match: re.Match[str]) -> None:
-        frame = self.frames[-1]
-        name = (match["name"] or "").lower()
-        if match["opaque"]:
-            self.flow.add(OPAQUE, frame.lang)
-        elif not name:
-            if match[0].startswith("<") and len(match[0]) > 1:
-                return
-            if frame.raw:
-                self.flow.add(OPAQUE, frame.lang)
-            elif not frame.silent:
-                self.flow.take(index, html.unescape(match[0]), frame)
-        elif match["end"]:
-            self._close(name)
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        token, outer = self._cut(), self.frames[-1]
+        if outer.left or tag in _LEFT:
+            if not outer.left:
+                self.flow.add(OPAQUE, outer.lang)
+            frame = _Frame(tag, left=True)
         else:
-            self._open(index, name, match["rest"])
+            # Of two attributes with one name, the first holds.
+            frame = self._open(token, tag, {name: value or "" for name, value in reversed(attrs)})
+        if tag not in _VOID:
+            self.frames.append(frame)
+        if tag == "textarea":
+            self.set_cdata_mode(tag)  # what looks like tags is text there, as in a script
 
-    def _open(self, index: int, name: str, rest: str) -> None:
-        attributes = {found[1]: found[2] for found in _ATTRIBUTE.finditer(rest)}
-        frame = self._frame(name, attributes, bare=PRINTED in rest)
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.frames.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        self._cut()
+        if any(frame.name == tag for frame in self.frames):
+            while True:
+                frame = self.frames[-1]
+                if not frame.left and (tag not in _INLINE or frame.apart):
+                    self._finish()
+                if self.frames.pop().name == tag:
+                    return
+
+    def handle_data(self, data: str) -> None:
+        token, frame = self._cut(), self.frames[-1]
+        # A broken tag is given as text, and written anew it would become text.
+        broken = len(data) > 1 and self.page.startswith("<", self.cuts[token])
+        if frame.raw:
+            self.flow.add(OPAQUE, frame.lang)
+        elif not (frame.silent or frame.left or broken):
+            self.flow.take(token, data, frame)
+
+    def handle_decl(self, decl: str) -> None:  # noqa: ARG002  # the base's signature
+        self._cut()
+
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002
+        self._cut()
+
+    handle_pi = unknown_decl = handle_comment
+
+    def _cut(self) -> int:
+        """Begin a token where the parser stands, and return its number."""
+        line, column = self.getpos()
+        self.cuts.append(self.lines[line - 1] + column)
+        return len(self.cuts) - 1
+
+    def _source(self, token: int) -> str:
+        return self.page[self.cuts[token] : self.cuts[token + 1]]
+
+    def _open(self, token: int, name: str, attributes: dict[str, str]) -> _Frame:
+        frame = self._frame(name, attributes)
         if name not in _INLINE or frame.apart:
             self._finish()
         if name == "br":
             self.flow.add("\n", frame.lang)
         if attributes.get("class") == "note-back":
             self.flow.add(BACK, frame.lang)
-        if _SIGN.search(html.unescape(rest)):
-            self.tokens[index] = _with_attributes(self.tokens[index], name, attributes, frame.lang)
-        if name not in _VOID and not rest.endswith("/"):
-            self.frames.append(frame)
+        if values := _set_values(name, attributes, frame.lang):
+            source = self.get_starttag_text() or ""
+            self.cuts.append(self.cuts[token] + len(source))
+            self.written[token] = _with_values(source, values)
+        return frame
 
-    def _frame(self, name: str, attributes: dict[str, str], *, bare: bool) -> _Frame:
+    def _frame(self, name: str, attributes: dict[str, str]) -> _Frame:
         outer, classes = self.frames[-1], set(attributes.get("class", "").split())
         lang = _language(attributes["lang"]) if "lang" in attributes else outer.lang
-        printed = lang if bare else outer.printed
+        printed = lang if PRINTED in attributes else outer.printed
         if name == "svg" or (name == "figure" and lang != printed):
             printed = ""
         return _Frame(
@@ -148,14 +191,6 @@ class _Page:
             apart=bool(classes & _APART),
             cut="lemma" in classes,
         )
-
-    def _close(self, name: str) -> None:
-        if any(frame.name == name for frame in self.frames):
-            while True:
-                if name not in _INLINE or self.frames[-1].apart:
-                    self._finish()
-                if self.frames.pop().name == name:
-                    return
 
     def _finish(self) -> None:
         """Set the text that was read so far, and begin another."""
@@ -172,8 +207,10 @@ class _Page:
         for token, start, end, printed in flow.pieces:
             own = _own(text, shown, start, end) if printed else set()
             broken = any(start <= at <= end for at in marks)
-            if own or broken or text[start:end] != shown[start:end]:
-                self.tokens[token] = _written(shown, start, end, own, marks)
+            changed = own or broken or text[start:end] != shown[start:end]
+            # The parser may pass over a broken tag in silence; it stays, with the text before it.
+            if changed and html.unescape(self._source(token)) == text[start:end]:
+                self.written[token] = _written(shown, start, end, own, marks)
 
 
 def _language(tag: str) -> str:
@@ -214,19 +251,22 @@ def _written(shown: str, start: int, end: int, own: set[int], marks: dict[int, s
     return "".join(parts)
 
 
-def _with_attributes(tag: str, name: str, attributes: dict[str, str], lang: str) -> str:
-    """Return a tag with the signs of its language in what it says."""
+def _set_values(name: str, attributes: dict[str, str], lang: str) -> dict[str, str]:
+    """Return those attributes of an element in which a sign is set, with their new values."""
     said = set(_SAID)
     if name == "meta" and attributes.get("name") in {"description", "author"}:
         said.add("content")
     if name == "option":
         said.add("value")
+    shown = {key: in_plain_text(attributes[key], lang) for key in attributes.keys() & said}
+    return {key: value for key, value in shown.items() if value != attributes[key]}
+
+
+def _with_values(tag: str, values: dict[str, str]) -> str:
+    """Return a tag with other values of some attributes."""
 
     def written(match: re.Match[str]) -> str:
-        if match[1] not in said:
-            return match[0]
-        text = html.unescape(match[2])
-        shown = in_plain_text(text, lang)
-        return match[0] if shown == text else f'{match[1]}="{html.escape(shown)}"'
+        value = values.get(match[1].lower())
+        return match[0] if value is None else f'{match[1]}{match[2]}"{html.escape(value)}"'
 
-    return _ATTRIBUTE.sub(written, tag)
+    return _VALUE.sub(written, tag)
