@@ -184,8 +184,8 @@ def pages(arguments: argparse.Namespace) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """Check the content and tell what was found."""
     from edition.checks import report  # noqa: PLC0415  # registers every rule
-    from edition.checks.check import check as check_edition  # noqa: PLC0415
     from edition.checks.acceptance import accept_translations  # noqa: PLC0415
+    from edition.checks.check import check as check_edition  # noqa: PLC0415
     from edition.content.load import load  # noqa: PLC0415
     from edition.site.configuration import configuration, content_folder  # noqa: PLC0415
 
