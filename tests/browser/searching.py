@@ -134,8 +134,7 @@ def searched_words(page: BeautifulSoup) -> set[str]:
     copy = BeautifulSoup(str(body), "html.parser")
     for ignored in copy.select(UNINDEXED):
         ignored.decompose()
-    attributes = [str(element["data-names"]) for element in copy.select("[data-names]")]
-    return set(WORD.findall(fold(" ".join([copy.get_text(" "), *attributes]))))
+    return set(WORD.findall(fold(copy.get_text(" "))))
 
 
 Searched = dict[str, set[str]]

@@ -1,27 +1,21 @@
 """The authority file: persons, places and organisations, and where the issue names them.
 
 Every entry has a heading in both languages, the forms that the issue prints, and other
-spellings that readers may look for. Forms are sought in the reading text as whole words, capitals
-counting, the longest first, so that "Fenmouth Bay" is not a mention of "Fenmouth".
+spellings that readers may look for. Forms are sought in every place of the issue as it is read, as
+whole words, capitals counting, the longest first, so that "Fenmouth Bay" does not name "Fenmouth".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
-from edition.content.body import blocks, reading_text
 from edition.content.files import read_text
-from edition.content.model import (
-    Article,
-    Authority,
-    AuthorityEntry,
-    AuthorityKind,
-)
+from edition.content.model import Authority, AuthorityEntry, AuthorityKind, Edition
+from edition.content.places import Place, places
 from edition.content.sources import Source
 from edition.content.yaml_source import read_yaml, validate
 from edition.diagnostics import Diagnostic
@@ -55,56 +49,33 @@ def load_authority(
     return result or Authority()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
-    """A place where an article names an entry.
-
-    Attributes:
-        order: Place of the article in the contents.
-        slug: The article.
-        position: Place of the element in reading order.
-        anchor: Id of the element on the article's page.
-        number: Its printed or paragraph number.
-        kind: What the element is.
-    """
-
-    order: int
-    slug: str
-    position: int
-    anchor: str
-    number: str
-    kind: Literal["paragraph", "note", "reference"]
-
-
 @dataclass(frozen=True)
 class Mentions:
-    """Every mention of every entry in a row of articles."""
+    """Every place of an issue that names an entry of its authority file."""
 
-    authority: Authority
-    articles: tuple[Article, ...]
+    edition: Edition
 
     @cached_property
-    def found(self) -> Mapping[tuple[AuthorityKind, str], tuple[Mention, ...]]:
-        """The mentions of each entry, by kind and id."""
-        result: dict[tuple[AuthorityKind, str], set[Mention]] = {}
-        for article in self.articles:
-            forms = self._forms(article.slug)
-            if not forms:
-                continue
-            pattern = _pattern(forms)
-            for mention, text in _texts(article):
-                for match in pattern.finditer(text):
-                    for key in forms[match[0]]:
-                        result.setdefault(key, set()).add(mention)
-        return {key: tuple(sorted(mentions)) for key, mentions in result.items()}
+    def found(self) -> Mapping[tuple[AuthorityKind, str], tuple[Place, ...]]:
+        """The places that name each entry, by kind and id, in the order of the issue."""
+        result: dict[tuple[AuthorityKind, str], dict[Place, None]] = {}
+        slugs = ("", *(article.slug for article in self.edition.articles))
+        forms = {slug: self._forms(slug) for slug in slugs}
+        patterns = {slug: _pattern(forms[slug]) for slug in slugs}
+        for place, text in places(self.edition):
+            for match in patterns[place.slug].finditer(text):
+                for key in forms[place.slug][match[0]]:
+                    result.setdefault(key, {})[place] = None
+        return {key: tuple(found) for key, found in result.items()}
 
-    def of(self, kind: AuthorityKind, entry: AuthorityEntry) -> tuple[Mention, ...]:
-        """Return the mentions of one entry in reading order."""
+    def of(self, kind: AuthorityKind, entry: AuthorityEntry) -> tuple[Place, ...]:
+        """Return the places that name one entry, each once."""
         return self.found.get((kind, entry.id), ())
 
     def _forms(self, slug: str) -> dict[str, list[tuple[AuthorityKind, str]]]:
+        """Return what each form means in an article, or outside of all with the slug ""."""
         forms: dict[str, list[tuple[AuthorityKind, str]]] = {}
-        for kind, entry in self.authority.all():
+        for kind, entry in self.edition.authority.all():
             for form in entry.forms:
                 if isinstance(form, str):
                     forms.setdefault(form, []).append((kind, entry.id))
@@ -114,23 +85,6 @@ class Mentions:
 
 
 def _pattern(forms: Mapping[str, object]) -> re.Pattern[str]:
+    """Return a pattern for any of the forms; for none of them if there are none."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
-
-
-def _texts(article: Article) -> Iterator[tuple[Mention, str]]:
-    order = article.meta.order
-    position = 0
-    for position, block in enumerate(blocks(article.body)):
-        if block.number is not None:
-            where = (f"p{block.number}", str(block.number), "paragraph")
-        elif block.kind == "note":
-            where = (f"fn-{block.label}", block.label, "note")
-        else:
-            continue
-        yield Mention(order, article.slug, position, *where), reading_text(block.text)  # type: ignore[arg-type]
-    for reference in article.meta.references:
-        number = str(reference.number)
-        place = position + reference.number
-        mention = Mention(order, article.slug, place, f"ref-{number}", number, "reference")
-        yield mention, reading_text(reference.text)
+    return re.compile(r"(?<!\w)(?:" + ("|".join(map(re.escape, ordered)) or r"(?!)") + r")(?!\w)")

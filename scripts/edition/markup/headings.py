@@ -31,6 +31,7 @@ PAGE_IDS: Final = frozenset(
         "search-query",
         "search-status",
         "text",
+        "title",
     }
 )
 """Identifiers of the parts of an article's page."""

@@ -80,7 +80,6 @@ def article_page(
             "running_title": meta.running_title_in(lang),
             "authors": [author.name(lang) for author in meta.authors],
             "section": section.title[lang],
-            "also": sorted(_other_names(article)),
         },
     )
 
@@ -116,11 +115,3 @@ def _references_heading(article: Article, lang: Language) -> str:
     if printed and lang == article.meta.language:
         return printed.capitalize()
     return Labels(lang).references
-
-
-def _other_names(article: Article) -> set[str]:
-    """Return every printed or supplied form of the authors' names, for the search."""
-    names: set[str] = set()
-    for author in article.meta.authors:
-        names |= {author.name("en"), author.name("ru"), author.byline, author.contents}
-    return names

@@ -3,42 +3,59 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
-from edition.content.authority import Mention, Mentions
-from edition.content.model import (
-    AUTHORITY_KINDS,
-    Article,
-    AuthorityEntry,
-    AuthorityKind,
-    Edition,
-    Language,
-)
+from edition.content.authority import Mentions
+from edition.content.body import reading_text
+from edition.content.model import AUTHORITY_KINDS, AuthorityEntry, AuthorityKind, Edition, Language
+from edition.content.places import Place, PlaceKind
 from edition.pages import paths
 from edition.pages.labels import LABELS, Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 
 LATIN_END = "\u024f"
+SPOKEN: Final[Mapping[PlaceKind, str]] = {
+    "paragraph": "place_paragraph",
+    "heading": "place_heading_spoken",
+}
+"""Labels of the places whose names have a sign, as they are read aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a place.
+
+    Attributes:
+        address: Where it leads.
+        name: What the index calls the place.
+        spoken: What it is to the ear where the name has a sign for it, or "".
+    """
+
+    address: str
+    name: str
+    spoken: str
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the index and its mentions, article by article.
+    """An entry of the index and where the issue names it.
 
     Attributes:
         anchor: Id on the page.
         entry: The entry of the authority file.
         variants: Spellings besides the two headings.
-        mentions: Every article that names it, with the places.
+        places: The places, under what they belong to: the authors of an article, the council,
+            the masthead.
     """
 
     anchor: str
     entry: AuthorityEntry
     variants: tuple[str, ...]
-    mentions: tuple[tuple[Article, tuple[Mention, ...]], ...]
+    places: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +107,90 @@ def _letters(
         Letter(
             letter,
             f"{kind}-letter-{number}",
-            tuple(_entry(edition, mentions, kind, entry) for entry in entries),
+            tuple(_entry(edition, mentions, kind, entry, lang) for entry in entries),
         )
         for number, (letter, entries) in enumerate(groups, start=1)
     )
 
 
 def _entry(
-    edition: Edition, mentions: Mentions, kind: AuthorityKind, entry: AuthorityEntry
+    edition: Edition,
+    mentions: Mentions,
+    kind: AuthorityKind,
+    entry: AuthorityEntry,
+    lang: Language,
 ) -> Entry:
     forms = {form.casefold(): form for form in reversed(entry.variants())}
     for heading in (entry.en.name, entry.ru.name):
         forms.pop(heading.casefold(), None)
     variants = tuple(reversed(forms.values()))
-    return Entry(
-        anchor(kind, entry), entry, variants, _by_article(edition, mentions.of(kind, entry))
+    places = _grouped(edition, mentions.of(kind, entry), lang)
+    return Entry(anchor(kind, entry), entry, variants, places)
+
+
+def _grouped(
+    edition: Edition, places: Iterable[Place], lang: Language
+) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    return tuple(
+        (
+            _surnames(edition, owner, lang) or LABELS[owner][lang],
+            tuple(place_link(edition, place, lang) for place in found),
+        )
+        for owner, found in groupby(places, key=lambda place: place.owner)
     )
 
 
-def _by_article(
-    edition: Edition, mentions: Iterable[Mention]
-) -> tuple[tuple[Article, tuple[Mention, ...]], ...]:
-    groups = groupby(mentions, key=lambda mention: mention.slug)
-    return tuple((edition.article(slug), tuple(places)) for slug, places in groups)
+def _surnames(edition: Edition, owner: str, lang: Language) -> str:
+    """Return the surnames of an article's authors, or "" if the owner is no article."""
+    authors = [
+        a for article in edition.articles if article.slug == owner for a in article.meta.authors
+    ]
+    return ", ".join(author.ru.surname if lang == "ru" else author.surname for author in authors)
+
+
+def place_link(edition: Edition, place: Place, lang: Language) -> Link:
+    """Return the link to a place from a page of one language.
+
+    Args:
+        edition: The edition.
+        place: A place of it.
+        lang: The language of the page.
+    """
+    name, spoken = _name(edition, place, lang), ""
+    if place.kind in SPOKEN and place.number:
+        spoken = LABELS[SPOKEN[place.kind]][lang].format(n=place.number)
+    return Link(paths.place(place), name, spoken)
+
+
+def _name(edition: Edition, place: Place, lang: Language) -> str:
+    if place.kind == "table":
+        return _table_name(edition, place, lang)
+    if place.kind == "council":
+        return next(m[lang].name for m in edition.council.members if m.id == place.anchor)
+    if place.kind == "masthead":
+        blocks = edition.issue.masthead
+        return _first_line(next(b[lang] for b in blocks if place.anchor == f"masthead-{b.id}"))
+    if place.kind == "paragraph":
+        return f"¶ {place.number}"
+    if place.kind == "heading" and not place.number:
+        return LABELS["heading_place"][lang]
+    return LABELS[f"place_{place.kind}"][lang].format(n=place.number)
+
+
+def _table_name(edition: Edition, place: Place, lang: Language) -> str:
+    """Return the number of a table, told apart if another has the same; or else its caption."""
+    table = edition.table(place.anchor)
+    if table.number is None:
+        return f'{LABELS["table"][lang]} "{reading_text(table.caption[lang])}"'
+    number = table.number[lang].removesuffix(".")
+    alike = [other for other in edition.tables_of(place.slug) if other.number == table.number]
+    return f"{number} ({alike.index(table) + 1})" if len(alike) > 1 else number
+
+
+def _first_line(text: str) -> str:
+    """Return how a statement of the masthead begins."""
+    first, *more = text.splitlines()
+    return f"{first} …" if more and not first.endswith(":") else first.removesuffix(":")
 
 
 def sort_key(name: str) -> str:

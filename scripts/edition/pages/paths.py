@@ -10,6 +10,7 @@ import posixpath
 from typing import Final
 
 from edition.content.model import LANGUAGES, Language
+from edition.content.places import Place
 
 ROOT: Final = "index.md"
 COVER: Final = "index"
@@ -32,6 +33,16 @@ def page_url(key: str, lang: Language) -> str:
 def link(key: str, anchor: str = "") -> str:
     """Return a Markdown link target to a page of the same language."""
     return f"{key}.md{'#' + anchor if anchor else ''}"
+
+
+def place_key(place: Place) -> str:
+    """Return the key of the page that shows a place of the issue."""
+    return {"article": place.slug, "cover": COVER}.get(place.page, place.page)
+
+
+def place(found: Place) -> str:
+    """Return the address of a place of the issue from a page of the same language."""
+    return f"{place_key(found)}.html#{found.anchor}"
 
 
 def table_data(path: str) -> str:

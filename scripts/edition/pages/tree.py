@@ -36,7 +36,7 @@ def page_tree(
     """
     codes = tuple(rules)
     named = any(edition.authority.all())
-    mentions = Mentions(edition.authority, edition.articles) if named else None
+    mentions = Mentions(edition) if named else None
     pages = [root_page(edition)]
     for lang in LANGUAGES:
         pages.append(cover_page(edition, lang))

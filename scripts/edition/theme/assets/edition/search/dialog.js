@@ -154,27 +154,26 @@ function pageElement(page, words) {
 }
 
 /** The names that the query spells, each with its places; they are found in any spelling. */
-function namesElement(names, words, base, lang) {
+function namesElement(findings, words, base, lang) {
   const section = make("section", "search-page search-names", make("h2", "", words.names));
-  for (const { name, articles, count } of names) {
+  for (const { name, groups, count } of findings) {
     const heading = make("a", "", name[lang]);
     heading.href = new URL(`${lang}/names.html#${name.a}`, base).href;
     const other = make("small", "", lang === "ru" ? name.en : name.ru);
     other.lang = lang === "ru" ? "en" : "ru";
     const block = make("div", "search-name", make("h3", "", heading, " ", other));
     let left = PLACES;
-    for (const { slug, title, anchors } of articles) {
+    for (const { title, places } of groups) {
       if (left <= 0) break;
       const line = make("p", "", `${title}: `);
-      anchors.slice(0, left).forEach((anchor, at) => {
-        const link = spoken(make("a", "", placeName(anchor, words)), anchor, words);
-        const url = new URL(`${lang}/${slug}.html`, base);
+      places.slice(0, left).forEach(({ address, id, label }, at) => {
+        const url = new URL(`${lang}/${address}`, base);
         url.searchParams.set("q", name.v[0]);
-        url.hash = anchor;
+        const link = spoken(make("a", "", label ?? placeName(id, words)), id ?? "", words);
         link.href = url.href;
         line.append(at ? ", " : "", link);
       });
-      left -= anchors.length;
+      left -= places.length;
       block.append(line);
     }
     if (count > PLACES) {

@@ -21,7 +21,7 @@ const fits = (query, spelling) => {
 
 /**
  * Find the names that one of their spellings answers a query with, best first.
- * @returns {{name, articles: {slug, title, anchors}[], count}[]}
+ * @returns {{name, groups: {title, places: {address, id, label}[]}[], count}[]}
  */
 export function findNames(index, text, lang) {
   const query = words(text);
@@ -31,14 +31,21 @@ export function findNames(index, text, lang) {
     const weight = Math.max(...name.v.map((spelling) => fits(query, spelling)));
     if (weight && name.m.length) found.push({ name, weight });
   }
-  const count = ({ name }) => name.m.reduce((sum, [, ...anchors]) => sum + anchors.length, 0);
+  const count = ({ name }) => name.m.reduce((sum, [, ...places]) => sum + places.length, 0);
   found.sort((a, b) => b.weight - a.weight || count(b) - count(a));
   return found.slice(0, SHOWN).map((one) => ({
     name: one.name,
     count: count(one),
-    articles: one.name.m.map(([article, ...anchors]) => {
-      const [slug, en, ru] = index.articles[article];
-      return { slug, title: lang === "ru" ? ru : en, anchors };
+    groups: one.name.m.map(([number, ...places]) => {
+      const [slug, en, ru] = index.groups[number];
+      return { title: lang === "ru" ? ru : en, places: places.map((place) => named(place, slug, lang)) };
     }),
   }));
+}
+
+/** A place with its address: what is numbered in an article has an id, any other a label. */
+function named(place, slug, lang) {
+  if (typeof place === "string") return { address: `${slug}.html#${place}`, id: place };
+  const [address, en, ru] = place;
+  return { address, label: lang === "ru" ? ru : en };
 }
