@@ -17,7 +17,6 @@ from tests.reading import one, plain, target
 from edition.content.body import blocks
 from edition.content.model import LANGUAGES, Article, Language
 from edition.exports.citations import Citations, citations
-from edition.exports.csl import full_title
 from edition.pages.citation import article_reference
 from edition.pages.labels import LABELS
 
@@ -242,7 +241,7 @@ def test_the_data_of_every_article_can_be_downloaded_and_read(
         assert ["BibTeX", "RIS", "CSL-JSON"] == [plain(link) for link in links]
         files = [real_site.folder / target(name, str(link["href"])) for link in links]
         bibtex, ris, csl = (file.read_text(encoding="utf-8") for file in files)
-        title, first = full_title(article.meta), str(article.meta.pages.first)
+        title, first = article.meta.full_title, str(article.meta.pages.first)
         surnames = [author.surname for author in article.meta.authors]
         library = parse_string(bibtex)
         assert [] == library.failed_blocks
@@ -277,7 +276,7 @@ def test_every_article_says_how_it_is_cited(
     """As the magazine asks, and in each style, in the words of the page."""
     for article in real_site.edition.articles:
         section = one(real_site.pages[f"{lang}/{article.slug}.html"], ".how-to-cite")
-        reference = article_reference(article, real_site.edition.issue, lang)
+        reference = article_reference(article, real_site.edition.issue)
         assert reference == single_spaced(one(section, "#cite + p").get_text())
         forms = one(section, FORMS)
         assert STYLES[lang] == [term.get_text() for term in forms.select("dt")]

@@ -15,6 +15,8 @@ from edition.exports.citations import PARAGRAPH, Citation, Citations, citations,
 from edition.exports.csl import items
 
 PAPERS = "Tidewater Papers (Fenmouth)"
+EN, RU = "[digital edition]", "[цифровое издание]"
+"""Whose the number of a paragraph is."""
 BRINE = "The Brine Wells of Lower Fenmouth: Salt, Water and What Remains"
 SOCIETY = "Fenmouth: Society for the Study of Small Harbours"
 IMPRINT = f"Tidewater Papers. {SOCIETY}, 1931. № 4"
@@ -73,24 +75,24 @@ def test_an_article_is_cited_in_the_words_of_the_page(
         (
             "en",
             "Chicago",
-            f"Agnes Quill and Peter Osiér, “{BRINE},” {PAPERS}, no. 4 (1931): para. 12.",
+            f"Agnes Quill and Peter Osiér, “{BRINE},” {PAPERS}, no. 4 (1931): para. 12 {EN}.",
         ),
-        ("en", "APA", "(Quill & Osiér, 1931, para. 12)"),
+        ("en", "APA", f"(Quill & Osiér, 1931, para. 12 {EN})"),
         (
             "en",
             "GOST",
-            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. P. 3–[9], para. 12.",
+            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. P. 3–[9], para. 12 {EN}.",
         ),
         (
             "ru",
             "Chicago",
-            f"Agnes Quill и Peter Osiér, «{BRINE}», {PAPERS}, вып. 4 (1931 г.): абз. 12.",
+            f"Agnes Quill и Peter Osiér, «{BRINE}», {PAPERS}, вып. 4 (1931 г.): абз. 12 {RU}.",
         ),
-        ("ru", "APA", "(Quill & Osiér, 1931, абз. 12)"),
+        ("ru", "APA", f"(Quill & Osiér, 1931, абз. 12 {RU})"),
         (
             "ru",
             "GOST",
-            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. С. 3–[9], абз. 12.",
+            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. С. 3–[9], абз. 12 {RU}.",
         ),
     ],
 )
@@ -106,12 +108,12 @@ def test_a_passage_is_cited_with_its_paragraph(
     [
         (
             "Chicago",
-            "Agnes Quill, “Ferries,” [Tidewater Papers] (Fenmouth), [1931], para. 2.",
+            f"Agnes Quill, “Ferries,” [Tidewater Papers] (Fenmouth), [1931], para. 2 {EN}.",
         ),
-        ("APA", "(Quill, [1931], para. 2)"),
+        ("APA", f"(Quill, [1931], para. 2 {EN})"),
         (
             "GOST",
-            f"Quill A. Ferries // [Tidewater Papers]. {SOCIETY}, [1931]. P. 11–[?], para. 2.",
+            f"Quill A. Ferries // [Tidewater Papers]. {SOCIETY}, [1931]. P. 11–[?], para. 2 {EN}.",
         ),
     ],
 )
@@ -161,7 +163,7 @@ def test_on_a_russian_page_english_words_carry_their_language(cited: Citations) 
     """The label and the number are the page's own."""
     made = in_style(cited, "brine", "ru", "APA")
     assert (
-        '(<span lang="en">Quill</span> &amp; <span lang="en">Osiér</span>, 1931, абз. 12)'
+        f'(<span lang="en">Quill</span> &amp; <span lang="en">Osiér</span>, 1931, абз. 12 {RU})'
         == made.passage.at(12).html
     )
 

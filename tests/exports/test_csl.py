@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.content.model import Edition, FrontMatter, Pages
-from edition.exports.csl import for_bibtex, full_title, item, items, page_range
+from edition.exports.csl import for_bibtex, item, items, page_range
 
 
 def test_an_item_says_what_the_print_says(invented: Edition) -> None:
@@ -88,7 +88,7 @@ def test_a_subtitle_follows_the_title(
 ) -> None:
     """After a colon, unless the title or the subtitle brings its own mark."""
     meta: FrontMatter = invented.article("brine").meta
-    assert expected == full_title(meta.model_copy(update={"title": title, "subtitle": subtitle}))
+    assert expected == meta.model_copy(update={"title": title, "subtitle": subtitle}).full_title
 
 
 def test_bibtex_gets_a_year_that_is_a_number(bare: Edition) -> None:

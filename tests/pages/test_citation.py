@@ -46,7 +46,7 @@ def test_a_number_is_given_if_there_is_one(invented_edition: Edition, guessed: I
         ("brine", "en", "pp. 3–[9]"),
         ("brine", "ru", "с. 3–[9]"),
         ("gulls", "en", "p. 10"),
-        ("ferries", "en", "p. 11–[?]"),
+        ("ferries", "en", "pp. 11–[?]"),
         ("ferries", "ru", "с. 11–[?]"),
     ],
 )
@@ -76,12 +76,13 @@ def test_the_reference_to_an_article_names_its_authors_as_they_write_themselves(
     """All of them, in their order, with the printed title."""
     issue = invented_edition.issue
     assert (
-        "Agnes Quill, Peter Osiér. The Brine Wells of Lower Fenmouth. Tidewater Papers. Society "
-        "for the Study of Small Harbours. Fenmouth, 1931, no. 4, pp. 3–[9]."
-    ) == article_reference(invented_edition.article("brine"), issue, "en")
+        "Agnes Quill, Peter Osiér. The Brine Wells of Lower Fenmouth: Salt, Water and What Remains."
+        " Tidewater Papers. Society for the Study of Small Harbours. Fenmouth, 1931, no. 4, "
+        "pp. 3–[9]."
+    ) == article_reference(invented_edition.article("brine"), issue)
 
 
 def test_a_title_that_asks_has_no_full_stop(invented_edition: Edition) -> None:
     """One sign at the end is enough."""
-    reference = article_reference(invented_edition.article("gulls"), invented_edition.issue, "en")
+    reference = article_reference(invented_edition.article("gulls"), invented_edition.issue)
     assert reference.startswith("Tobias Morrow. Do Gulls Count? Tidewater Papers. ")

@@ -43,10 +43,10 @@ def test_without_an_address_there_is_no_sitemap() -> None:
 def test_a_page_carries_the_reference_of_what_it_shows(invented_edition: Edition) -> None:
     """An article its own, every other page that of the issue."""
     published = Published(invented_edition)
-    assert published.reference("gulls", "en").startswith("Tobias Morrow. Do Gulls Count? ")
+    assert published.reference("gulls").startswith("Tobias Morrow. Do Gulls Count? ")
     assert (
         "Tidewater Papers. Society for the Study of Small Harbours. Fenmouth, 1931, no. 4."
-    ) == published.reference("authors", "ru")
+    ) == published.reference("authors")
 
 
 def test_the_article_of_a_page_is_found_by_its_key(invented_edition: Edition) -> None:

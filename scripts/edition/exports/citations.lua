@@ -1,8 +1,8 @@
 -- Run by `edition.exports.citations` in pandoc: one run makes every citation of an issue.
 --
 -- Reads JSON: items (CSL-JSON, as text), for_bibtex (the same for BibTeX), styles (a list of
--- {id, csl}, csl being the path of the style), languages (a list of BCP 47 tags), and locator (the
--- number of a paragraph). Writes JSON: citations (id of the item -> language -> id of the style ->
+-- {id, csl}, csl being the path of the style), locator (the number of a paragraph), and languages (by
+-- BCP 47 tag what is said of that number). Writes JSON: citations (id of the item -> language -> id of the style ->
 -- {reference, passage}, each as text and html) and bibtex (id -> entry).
 --
 -- Every item is cited in a document of its own, so that no citation depends on another: no "ibid.",
@@ -11,8 +11,8 @@
 local wide = { wrap_text = 'none' }
 
 -- A sign that every locale has for a paragraph, whatever word the style then writes for it.
-local function in_paragraph(number)
-  return { pandoc.Str(','), pandoc.Space(), pandoc.Str('{¶'), pandoc.Space(), pandoc.Str(number .. '}') }
+local function in_paragraph(number, remark)
+  return pandoc.Inlines(', {¶ ' .. number .. '} ' .. remark)
 end
 
 -- Spans only carry what the processor did; the page has no use for them.
@@ -21,8 +21,8 @@ local function formatted(inlines)
   return { text = pandoc.write(doc, 'plain', wide), html = pandoc.write(doc, 'html', wide) }
 end
 
-local function cite(item, id, style, language, locator)
-  local citation = pandoc.Citation(id, 'NormalCitation', {}, in_paragraph(locator))
+local function cite(item, id, style, language, place)
+  local citation = pandoc.Citation(id, 'NormalCitation', {}, place)
   local mark = pandoc.Cite({ pandoc.Str(id) }, { citation })
   local meta = { references = { item }, csl = style.csl, lang = language }
   local doc = pandoc.utils.citeproc(pandoc.Pandoc({ pandoc.Para({ mark }) }, meta))
@@ -61,10 +61,11 @@ local output = { citations = {}, bibtex = {} }
 for _, item in ipairs(references(input.items)) do
   local id = pandoc.utils.stringify(item.id)
   output.citations[id] = {}
-  for _, language in ipairs(input.languages) do
+  for language, remark in pairs(input.languages) do
+    local place = in_paragraph(input.locator, remark)
     output.citations[id][language] = {}
     for _, style in ipairs(input.styles) do
-      output.citations[id][language][style.id] = cite(item, id, style, language, input.locator)
+      output.citations[id][language][style.id] = cite(item, id, style, language, place)
     end
   end
 end

@@ -6,7 +6,8 @@ manager. All are made by a processor of the Citation Style Language (pandoc's), 
 for the whole issue. The data describe the English print in English on either page; the
 words that a style adds ("para.", «абз.») are those of the page's language.
 
-The number of the paragraph is not known yet when the site is built, so the processor is
+The print does not number its paragraphs: a citation says that the number is the edition's.
+That number is not known yet when the site is built, so the processor is
 given a number that occurs nowhere else, and :data:`PARAGRAPH` then stands in its place.
 """
 
@@ -31,6 +32,7 @@ from edition.exports.csl import Item, for_bibtex, items
 from edition.exports.ris import ris
 from edition.exports.styles import STYLES, Style
 from edition.pages import paths
+from edition.pages.labels import LABELS
 from edition.pages.render import foreign_runs
 
 PARAGRAPH: Final = "{paragraph}"
@@ -159,7 +161,9 @@ def _process(made: Iterable[Item], year: int) -> tuple[str, dict[str, Any]]:
             "items": text,
             "for_bibtex": _json(for_bibtex(item, year) for item in made),
             "styles": [{"id": style.id, "csl": str(folder / style.file)} for style in STYLES],
-            "languages": list(LOCALES.values()),
+            "languages": {
+                tag: f"[{LABELS['of_digital_edition'][lang]}]" for lang, tag in LOCALES.items()
+            },
             "locator": number,
         }
         return number, json.loads(_run(str(script), json.dumps(task)))

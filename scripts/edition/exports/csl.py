@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final, TypedDict
 
 from edition.content.body import reading_text
-from edition.content.model import Article, Edition, FrontMatter, Issue, Pages
+from edition.content.model import Article, Edition, Issue, Pages
 
 DASH: Final = "–"
 UNKNOWN_PAGE: Final = "[?]"
@@ -70,7 +70,7 @@ def item(article: Article, issue: Issue) -> Item:
         "type": "article-journal",
         "language": meta.language,
         "author": [{"family": a.surname, "given": a.given} for a in meta.authors],
-        "title": full_title(meta),
+        "title": meta.full_title,
         "container-title": f"[{journal.title}]" if journal.supplied else journal.title,
         "publisher": issue.publisher[meta.language],
         "publisher-place": issue.place[meta.language],
@@ -102,14 +102,6 @@ def for_bibtex(made: Item, year: int) -> Item:
     plain["page"] = made["page"].replace(DASH, "-")
     plain["title"] = f'<span class="nocase">{made["title"]}</span>'
     return plain
-
-
-def full_title(meta: FrontMatter) -> str:
-    """Return the printed title with its subtitle."""
-    if meta.subtitle is None:
-        return meta.title
-    joint = " " if meta.subtitle.startswith("(") or meta.title.endswith(("?", "!", ":")) else ": "
-    return f"{meta.title}{joint}{meta.subtitle}"
 
 
 def page_range(pages: Pages) -> str:

@@ -57,7 +57,7 @@ def article_page(
         "text": Markup(article.body.strip()),  # noqa: S704  # raw HTML is refused by the loader
         "previous": edition.articles[index - 1] if index else None,
         "next": edition.articles[index + 1] if index + 1 < len(edition.articles) else None,
-        "reference": article_reference(article, edition.issue, lang),
+        "reference": article_reference(article, edition.issue),
         "citations": citations,
         "number_mark": NUMBER_MARK,
         "printed": PRINTED_MARK,

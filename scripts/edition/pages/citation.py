@@ -31,7 +31,7 @@ def page_range(article: Article, lang: Language) -> str:
     """Return the printed pages with their label; an inferred last page in brackets."""
     label, pages = Labels(lang), article.meta.pages
     if pages.last is None:
-        return f"{label.page} {pages.first}–[?]"
+        return f"{label.pages} {pages.first}–[?]"
     if pages.last == pages.first:
         return f"{label.page} {pages.first}"
     return f"{label.pages} {pages.first}–[{pages.last}]"
@@ -48,19 +48,18 @@ def issue_reference(issue: Issue, language: Language) -> str:
     return f"{journal_title(issue)}. {issue.publisher[language]}. {imprint}"
 
 
-def article_reference(article: Article, issue: Issue, lang: Language) -> str:
+def article_reference(article: Article, issue: Issue) -> str:
     """Return the reference to an article in the language that it is printed in.
 
     Args:
         article: The article.
         issue: The issue that it stands in.
-        lang: Language of the page, in which the pages are labelled.
     """
     language = article.meta.language
     authors = ", ".join(author.name(language) for author in article.meta.authors)
-    title = article.meta.title
+    title = article.meta.full_title
     stop = "" if title.endswith(("?", "!")) else "."
-    pages = page_range(article, lang)
+    pages = page_range(article, language)
     return f"{authors}. {title}{stop} {issue_reference(issue, language)}, {pages}."
 
 

@@ -47,14 +47,16 @@ class Entry:
     Attributes:
         anchor: Id on the page.
         entry: The entry of the authority file.
-        variants: Spellings besides the two headings.
+        printed: What the issue calls it, besides the two headings.
+        others: Spellings that the edition supplies for those who look for them.
         places: The places, under what they belong to: the authors of an article, the council,
             the masthead.
     """
 
     anchor: str
     entry: AuthorityEntry
-    variants: tuple[str, ...]
+    printed: tuple[str, ...]
+    others: tuple[str, ...]
     places: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
@@ -120,12 +122,19 @@ def _entry(
     entry: AuthorityEntry,
     lang: Language,
 ) -> Entry:
-    forms = {form.casefold(): form for form in reversed(entry.variants())}
-    for heading in (entry.en.name, entry.ru.name):
-        forms.pop(heading.casefold(), None)
-    variants = tuple(reversed(forms.values()))
+    headings = (entry.en.name, entry.ru.name)
+    printed = _unlike(headings, entry.printed())
+    others = _unlike((*headings, *printed), entry.also)
     places = _grouped(edition, mentions.of(kind, entry), lang)
-    return Entry(anchor(kind, entry), entry, variants, places)
+    return Entry(anchor(kind, entry), entry, printed, others, places)
+
+
+def _unlike(known: Iterable[str], forms: Iterable[str]) -> tuple[str, ...]:
+    """Return the forms that are not known yet, each once, whatever its capitals."""
+    first = {form.casefold(): form for form in reversed(tuple(forms))}
+    for form in known:
+        first.pop(form.casefold(), None)
+    return tuple(reversed(first.values()))
 
 
 def _grouped(

@@ -38,11 +38,11 @@ class Published:
         """Return the article of a page, if the page shows one."""
         return next((a for a in self.edition.articles if a.slug == key), None)
 
-    def reference(self, key: str, lang: Language) -> str:
+    def reference(self, key: str) -> str:
         """Return the reference that the page carries, as the magazine asks."""
         article = self.article(key)
         if article is not None:
-            return article_reference(article, self.edition.issue, lang)
+            return article_reference(article, self.edition.issue)
         return issue_reference(self.edition.issue, language_of_print(self.edition)) + "."
 
 

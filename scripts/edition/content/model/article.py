@@ -135,6 +135,15 @@ class FrontMatter(Model):
     figures: tuple[Figure, ...] = ()
     exceptions: tuple[Exemption, ...] = ()
 
+    @property
+    def full_title(self) -> str:
+        """The printed title with its subtitle."""
+        if self.subtitle is None:
+            return self.title
+        ends = self.title.endswith(("?", "!", ":"))
+        joint = " " if ends or self.subtitle.startswith("(") else ": "
+        return f"{self.title}{joint}{self.subtitle}"
+
     def title_in(self, lang: Language) -> str:
         """Return the title: printed in English, supplied in Russian."""
         return self.ru.title if lang == "ru" else self.title

@@ -217,7 +217,8 @@ function passageLink(passage, words) {
   if (place) link.append(sign, " ");
   speak(link, passage.excerpt.map(({ text }) => text).join(" "));
   passage.excerpt.forEach(({ hit, text }, index) => {
-    if (index) link.append(" ");
+    // A mark between a word and its comma is not searched, and leaves a space behind.
+    if (index && !/^[,.;:!?)»”’]/.test(text)) link.append(" ");
     // What stands around a word that is found was not asked for.
     const [, before, found, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(text);
     link.append(...(hit ? [before, make("mark", "", found), after] : [text]));
