@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from edition.content.body import EMENDATION, REMARK, blocks, reading_text
 from edition.content.model import Article, Edition
@@ -27,6 +27,9 @@ Place = Literal["paragraph", "note", "reference", "heading"]
 
 EntryKind = Literal["emendation", "remark"]
 
+SORTS: Final = ("sic", "name", "figure", "cross-reference", "contradiction", "remark")
+"""Words with which a remark may begin, before a colon: what it is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class ApparatusEntry:
@@ -39,7 +42,8 @@ class ApparatusEntry:
         number: Its number, or "" for a heading.
         lemma: What the edition reads; of a remark, the words that it follows.
         source: What the source reads; empty for a remark.
-        text: The reason, or the remark.
+        sort: What a remark is about, one of :data:`SORTS`, or "".
+        text: The reason, or the remark without its sort; in English.
     """
 
     kind: EntryKind
@@ -48,6 +52,7 @@ class ApparatusEntry:
     number: str
     lemma: str
     source: str
+    sort: str
     text: str
 
 
@@ -84,13 +89,19 @@ def _entries(markdown: str, anchor: str, place: Place, number: str) -> Iterator[
         before, _, after = around.partition(HERE)
         if match["remark"] is not None:
             lemma = " ".join(before.split()[-CONTEXT_WORDS:])
-            text = match["remark"].strip()
-            yield ApparatusEntry("remark", anchor, place, number, lemma, "", text)
+            sort, text = _sorted(match["remark"].strip())
+            yield ApparatusEntry("remark", anchor, place, number, lemma, "", sort, text)
         else:
             lemma = _around(before, match["reading"], after)
             source = _around(before, match["source"], after)
             text = (match["reason"] or "").strip()
-            yield ApparatusEntry("emendation", anchor, place, number, lemma, source, text)
+            yield ApparatusEntry("emendation", anchor, place, number, lemma, source, "", text)
+
+
+def _sorted(remark: str) -> tuple[str, str]:
+    """Return the sort of a remark, if it names one, and the rest."""
+    sort, colon, text = remark.partition(": ")
+    return (sort, text) if colon and sort in SORTS else ("", remark)
 
 
 def _around(before: str, form: str, after: str) -> str:

@@ -60,10 +60,11 @@ def _lines(text: str) -> Markup:
     return Markup("<br>").join(text.splitlines())
 
 
-def _sentence(text: str) -> str:
-    """Return an editor's remark as a sentence: a capital first, a full stop last."""
+def _sentence(text: str, *, begins: bool = True) -> str:
+    """Return a remark as a sentence: a capital first, if it begins there, and a full stop last."""
     end = "" if text.endswith((".", "?", "!", "…")) else "."
-    return f"{text[:1].upper()}{text[1:]}{end}"
+    first = text[:1].upper() if begins else text[:1]
+    return f"{first}{text[1:]}{end}"
 
 
 ENVIRONMENT = Environment(
