@@ -27,6 +27,12 @@ PAINT = """(chart) => [...chart.querySelectorAll('*')].filter((one) => one.match
 })"""
 """What the shapes and the words of a chart are painted with; a line has no inside."""
 
+LINE = """(part) => {
+  const { top, bottom } = part.getBoundingClientRect();
+  return { top, bottom, size: parseFloat(getComputedStyle(part).fontSize) };
+}"""
+"""Where a part of a figure stands, and the size of its letters."""
+
 FIGURE = {
     "bars": re.compile(r": (−?\d(?:[\d.,\u00a0]*\d)?)"),
     "lines": re.compile(r"[ \u00a0][–—] (−?\d(?:[\d.,\u00a0]*\d)?)"),
@@ -141,14 +147,31 @@ def test_a_chart_can_be_folded_away(lang: Language, page: Page) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_lost_diagram_says_that_it_is_one(lang: Language, real_site: Site) -> None:
-    """Above its values and below its chart; no printed table says so."""
+    """In its caption, above its values, and below its chart; no printed table says so."""
     for table in real_site.edition.tables:
         figure = figure_of(real_site, table, lang)
         lost = table.kind == "reconstruction"
-        assert lost == (LOST[lang] in plain(figure).lower()), table.name
-        assert lost == (len(figure.select(".table-reconstructed")) == 1), table.name
+        assert int(lost) == plain(figure).lower().count(LOST[lang]), table.name
+        assert lost == plain(one(figure, "caption")).lower().endswith(f"{LOST[lang]}."), table.name
         captions = [plain(caption) for caption in figure.select(".chart-caption")]
         assert all(lost == caption.startswith(RECONSTRUCTED[lang]) for caption in captions)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_lost_diagram_says_so_in_a_quiet_line_under_its_name(
+    lang: Language, phone: Page, real_site: Site
+) -> None:
+    """Also on a phone: below the title, above the heads, in smaller letters than the title's."""
+    phone.goto(f"{lang}/sadovskaya.html")
+    for table in real_site.edition.tables_of("sadovskaya"):
+        figure = phone.locator(f"figure#{table.name}")
+        title, line, heads = (
+            figure.locator(part).evaluate(LINE)
+            for part in (".table-title", "caption > .table-reconstructed", "thead")
+        )
+        assert title["bottom"] <= line["top"] + 1, table.name
+        assert line["bottom"] <= heads["top"], table.name
+        assert title["size"] > line["size"] >= 12, table.name
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -199,5 +222,6 @@ def test_a_diagram_without_values_stands_as_its_caption(
         assert table.number is None or caption.startswith(typed(table.number[lang]))
         assert typed(of_source(table.caption[lang])) in caption
         assert table.legend is None or typed(of_source(table.legend[lang])) in caption
-        assert LOST[lang] in plain(one(figure, ".table-lost")).lower()
+        assert LOST[lang] in plain(one(figure, "figcaption > .table-lost")).lower()
+        assert 1 == plain(figure).lower().count(LOST[lang])
         assert [] == figure.select("table, svg, details, button, .table-reconstructed")

@@ -188,6 +188,8 @@ def test_tables_have_heads_and_every_cell_is_read_once(
         for row in rows[1:] if keyed else []:
             assert "rowheader" in {cell.role for cell in row}, (table.name, row[0].speech())
         assert dense(table.caption[lang].split("[^")[0]) in dense(grid.name)
+        lost = dense(grid.name).endswith(dense(say("reconstructed", lang)))
+        assert lost == (table.kind == "reconstruction"), table.name
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

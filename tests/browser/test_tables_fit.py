@@ -100,6 +100,21 @@ def test_a_table_of_three_columns_fits_a_phone(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", [390, 412])
+def test_a_table_of_six_columns_of_figures_fits_a_usual_phone(
+    lang: Language, width: int, new_page: NewPage
+) -> None:
+    """No column is cut at the edge or slips under the first one; the page is no wider for it."""
+    page = new_page(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
+    page.goto(f"{lang}/imyarova.html")
+    settle(page)
+    frames = page.locator(":is(#imyarova-1, #imyarova-2) .table-scroll")
+    assert 2 == frames.count()
+    assert [] == frames.evaluate_all(HIDDEN_SIDEWAYS)
+    assert width == page.evaluate("document.documentElement.scrollWidth")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_decimal_marks_of_a_column_stand_under_each_other(lang: Language, page: Page) -> None:
     """Whatever the number of decimals; what is found, copied and read is the printed figure."""
     page.goto(f"{lang}/naribayev.html")

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from tests.reading import one
 from tests.rendering import page
 
-from edition.content.model import LANGUAGES, Edition, Language, Table
+from edition.content.model import LANGUAGES, Bilingual, Edition, Language, Table
 from edition.markup.grids import Grid
 from edition.markup.reconstructions import Reconstruction
 from edition.markup.words import say
@@ -131,10 +131,41 @@ def test_a_reconstruction_names_the_paragraph_of_each_value(invented_edition: Ed
     assert ("#p1", say("paragraph", "en", 1)) == (href, label)
     assert ("31.5% of the gulls were asleep", "true") == (sign["title"], sign["aria-hidden"])
     assert {
-        "table-reconstructed": say("reconstructed", "en"),
         "table-scope": "* " + say("scope_same question", "en"),
         "table-remark": f"{say('table_remark', 'en')} The diagram is lost.",
     } == lines(html)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("name", "kind"), [("gulls-1", "reconstructed"), ("gulls-2", "lost")])
+def test_a_lost_diagram_says_in_its_caption_that_it_is_one(
+    name: str, kind: str, lang: Language, invented_edition: Edition
+) -> None:
+    """Once, as the last line of the caption: before the figures are seen or read aloud."""
+    html = figure(invented_edition, name, lang)
+    caption = one(html, "caption, figcaption")
+    assert [f"table-{kind}"] == caption.select("span")[-1]["class"]
+    assert caption.get_text().endswith(" " + say(kind, lang))
+    assert 1 == html.get_text().count(say(kind, lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_printed_below_comes_before_what_the_edition_says(
+    lang: Language, invented_edition: Edition
+) -> None:
+    """Its own and what it shares with another table; a note without a label is not a remark."""
+    table = invented_edition.table("gulls-1")
+    words = Bilingual(en="Words.", ru="Слова.")
+    printed = table.model_copy(update={"note": words, "source": words})
+    shared = invented_edition.table("brine-1").model_copy(update={"shared_with": (table.name,)})
+    changed = invented_edition.model_copy(update={"tables": (printed, shared)})
+    below = figure(changed, table.name, lang).select(".table-foot > *")
+    printed_lines = ["table-note", "table-source"] * 2
+    expected = [*printed_lines, "table-scope", "table-remark", "table-tools"]
+    assert expected == [str(line["class"][0]) for line in below]
+    note, *_, remark, _ = (line.get_text() for line in below)
+    assert note == ("Words." if lang == "en" else f"{say('note_label', 'ru')} Слова.")
+    assert remark.startswith(say("table_remark", lang))
 
 
 def reconstructed(edition: Edition, *rows: tuple[str, str, str, str, str]) -> tuple[Table, Tag]:
@@ -198,7 +229,8 @@ def test_a_diagram_of_which_nothing_is_known_has_its_caption(invented_edition: E
     html = figure(invented_edition, "gulls-2")
     assert [] == html.select("table")
     (caption,) = html.select("figcaption")
-    assert 'Diagram 2. "Where do gulls sleep?"Each gull...' == caption.get_text()
+    words = 'Diagram 2. "Where do gulls sleep?" Each gull...'
+    assert f"{words} {say('lost', 'en')}" == caption.get_text()
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

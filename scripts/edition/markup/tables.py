@@ -68,7 +68,7 @@ class TableFigure:
         figure.set("lang", self.lang)
         if not self.table.rows:
             self._caption(ET.SubElement(figure, "figcaption"))
-            self._notes(figure)
+            self._foot(figure)
             return figure
         scroll = ET.SubElement(figure, "div")
         scroll.set("class", "table-scroll")
@@ -83,7 +83,7 @@ class TableFigure:
             grid.set("data-as-printed", say("as_printed", self.lang))
         self._caption(ET.SubElement(grid, "caption"))
         self.grid.fill(grid)
-        self._notes(figure)
+        self._foot(figure)
         self._chart(figure)
         return figure
 
@@ -100,31 +100,45 @@ class TableFigure:
         if self.lang == "ru" and "[^" in self.table.caption.en and "[^" not in title.text:
             title.text += "".join(re.findall(r"\[\^\w+\]", self.table.caption.en))
         if self.table.legend is not None:
-            legend = ET.SubElement(caption, "span")
-            legend.set("class", "table-legend")
-            legend.text = self.table.legend[self.lang]
+            self._below(caption, "legend", self.table.legend[self.lang])
+        if self.table.kind == "reconstruction":
+            kind = "reconstructed" if self.table.rows else "lost"
+            self._below(caption, kind, say(kind, self.lang))
+
+    def _below(self, caption: ET.Element, kind: str, text: str) -> None:
+        """Append a line to a caption; the space keeps its words apart where there are no lines."""
+        caption[-1].tail = " "
+        line = ET.SubElement(caption, "span")
+        line.set("class", f"table-{kind}")
+        line.text = text
 
     def _plain_caption(self) -> str:
         number = self.table.number[self.lang] if self.table.number else ""
         return f"{number} {reading_text(self.table.caption[self.lang])}".strip()
 
-    def _notes(self, figure: ET.Element) -> None:
+    def _foot(self, figure: ET.Element) -> None:
+        """Append what stands below: what is printed there, and only then what the edition says.
+
+        A note may be printed without a label; after the editor's remark it would be read as one.
+        """
         foot = ET.SubElement(figure, "div")
         foot.set("class", "table-foot")
-        if self.table.kind == "reconstruction":
-            kind = "reconstructed" if self.table.rows else "lost"
-            self._line(foot, kind, None, say(kind, self.lang))
-            for mark, text in self.grid.notes():
-                self._line(foot, "scope", mark, text)
+        self._printed(foot)
+        for mark, text in self.grid.notes():
+            self._line(foot, "scope", mark, text)
         if self.table.remark is not None:
             label = say("table_remark", self.lang)
             self._line(foot, "remark", label, self.table.remark[self.lang])
-        self._labelled(foot, "note", self.table.note_label, self.table.note)
-        self._labelled(foot, "source", self.table.source_label, self.table.source)
-        for other in self.edition.tables:
-            if self.table.name in other.shared_with:
-                self._labelled(foot, "note", other.note_label, other.note)
-                self._labelled(foot, "source", other.source_label, other.source)
+        self._tools(foot)
+
+    def _printed(self, foot: ET.Element) -> None:
+        """Append note and source, those of the table and those that it shares with another."""
+        shared = [other for other in self.edition.tables if self.table.name in other.shared_with]
+        for table in (self.table, *shared):
+            self._labelled(foot, "note", table.note_label, table.note)
+            self._labelled(foot, "source", table.source_label, table.source)
+
+    def _tools(self, foot: ET.Element) -> None:
         tools = ET.SubElement(foot, "div")
         tools.set("class", "table-tools")
         self._download(tools, "csv", f"../tables/{self.table.path}")
