@@ -116,7 +116,7 @@ def test_axe_finds_nothing_in_what_opens(lang: Language, scheme: Scheme, page: P
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_page_is_read_in_a_sensible_order(lang: Language, page: Page) -> None:
-    """Landmarks, the title before everything else in the page, and one of it."""
+    """Landmarks, the page's own contents first, the title before all else in the page."""
     page.set_viewport_size({"width": 1200, "height": 800})
     page.goto(f"{lang}/mullerson.html")
     roles = page.evaluate("""() => [...document.querySelectorAll(
@@ -124,7 +124,7 @@ def test_a_page_is_read_in_a_sensible_order(lang: Language, page: Page) -> None:
       + '.article-text, section.notes, .how-to-cite, .site-footer')].map(
         (e) => e.className.split(' ')[0] || e.tagName.toLowerCase())""")
     assert [
-        "skip-link", "site-header", "issue-contents", "page-contents", "main", "article-title",
+        "skip-link", "site-header", "page-contents", "issue-contents", "main", "article-title",
         "abstract", "article-text", "notes", "how-to-cite", "site-footer",
     ] == roles  # fmt: skip
     expect(page.get_by_role("main")).to_have_count(1)

@@ -235,6 +235,8 @@ def test_what_the_search_finds_is_called_by_its_place(lang: Language, listener: 
     assert {Labels(lang).place_paragraph.format(n=17)} == {
         link.name for link in found if link.is_labelled
     }
-    passages = [link for link in found if not link.is_labelled]
+    (title,) = [link for link in found if "#" not in link.url]
+    assert lang == title.lang
+    passages = [link for link in found if not link.is_labelled and link is not title]
     assert passages
     assert {"en"} == {link.lang for link in passages}

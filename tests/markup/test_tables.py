@@ -81,10 +81,11 @@ def test_a_table_without_key_and_heads_has_neither(invented_edition: Edition) ->
 def test_what_is_printed_under_one_table_is_shown_under_those_it_covers(
     invented_edition: Edition,
 ) -> None:
-    """Source and note of the first table stand under the second as well."""
+    """Source and note of the first table stand under the second as well, which says so."""
     assert {
         "table-note": "Note: A depth below zero is a height.",
         "table-source": "Source: the town book, https://tidewater.example/book",
+        "table-remark": f"{say('table_remark', 'en')} Printed once.",
     } == lines(figure(invented_edition, "brine-2"))
 
 
@@ -161,9 +162,11 @@ def test_what_is_printed_below_comes_before_what_the_edition_says(
     changed = invented_edition.model_copy(update={"tables": (printed, shared)})
     below = figure(changed, table.name, lang).select(".table-foot > *")
     printed_lines = ["table-note", "table-source"] * 2
-    expected = [*printed_lines, "table-scope", "table-remark", "table-tools"]
+    expected = [*printed_lines, "table-scope", "table-remark", "table-remark", "table-tools"]
     assert expected == [str(line["class"][0]) for line in below]
-    note, *_, remark, _ = (line.get_text() for line in below)
+    note, *_, remark, where, _ = (line.get_text() for line in below)
+    assert shared.shared_remark is not None
+    assert where.endswith(shared.shared_remark[lang])
     assert note == ("Words." if lang == "en" else f"{say('note_label', 'ru')} Слова.")
     assert remark.startswith(say("table_remark", lang))
 

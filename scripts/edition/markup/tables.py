@@ -119,24 +119,22 @@ class TableFigure:
     def _foot(self, figure: ET.Element) -> None:
         """Append what stands below: what is printed there, and only then what the edition says.
 
+        Note and source may be printed under another table, which then says so.
+
         A note may be printed without a label; after the editor's remark it would be read as one.
         """
         foot = ET.SubElement(figure, "div")
         foot.set("class", "table-foot")
-        self._printed(foot)
-        for mark, text in self.grid.notes():
-            self._line(foot, "scope", mark, text)
-        if self.table.remark is not None:
-            label = say("table_remark", self.lang)
-            self._line(foot, "remark", label, self.table.remark[self.lang])
-        self._tools(foot)
-
-    def _printed(self, foot: ET.Element) -> None:
-        """Append note and source, those of the table and those that it shares with another."""
         shared = [other for other in self.edition.tables if self.table.name in other.shared_with]
         for table in (self.table, *shared):
             self._labelled(foot, "note", table.note_label, table.note)
             self._labelled(foot, "source", table.source_label, table.source)
+        for mark, text in self.grid.notes():
+            self._line(foot, "scope", mark, text)
+        for remark in (self.table.remark, *(other.shared_remark for other in shared)):
+            if remark is not None:
+                self._line(foot, "remark", say("table_remark", self.lang), remark[self.lang])
+        self._tools(foot)
 
     def _tools(self, foot: ET.Element) -> None:
         tools = ET.SubElement(foot, "div")

@@ -113,6 +113,7 @@ class Table(Model):
     shared_with: tuple[Slug, ...] = ()
     """Tables of the same article which the printed source and note cover as well."""
     shared_remark: Bilingual | None = None
+    """What the edition says of that under each of these."""
     remark: Bilingual | None = None
     """What the edition has to say of the table."""
     printed: PrintedForm = PrintedForm()
