@@ -31,6 +31,7 @@ from edition.pages.page import in_language
 from edition.pages.render import foreign_runs
 from edition.site import assets, navigation, published, search
 from edition.site.accuracy import with_accuracy
+from edition.site.faces import Faces, faces_of
 from edition.site.kept import KeptFile, digests
 from edition.site.typesetting import typeset
 
@@ -64,6 +65,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     edition: Edition
     cited: Citations
     pages: dict[str, Page]
+    faces: Faces
 
     preview = False
     shown: Mapping[str, str] = {}
@@ -113,11 +115,15 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
             files.remove(file)
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Give the templates what they need of the edition."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates what they need of the edition, and learn the faces of the site."""
         env.filters["runs"] = foreign_runs
         env.filters["plain"] = reading_text
-        env.globals["bundles"] = {bundle.name: bundle.url for bundle in assets.bundles(THEME)}
+        bundles = {bundle.name: bundle for bundle in assets.bundles(THEME)}
+        env.globals["bundles"] = {name: bundle.url for name, bundle in bundles.items()}
+        sheets = [file for file in files.css_files() if file.src_uri in config.extra_css]
+        faces = (face for sheet in sheets for face in faces_of(sheet.content_string, sheet.url))
+        self.faces = Faces(tuple(faces), bundles["edition.css"].content)
         env.globals["edition"] = self.edition
         env.globals["labels"] = {"en": Labels("en"), "ru": Labels("ru")}
         env.globals["published"] = published.Published(self.edition)
@@ -162,8 +168,8 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Set the signs and the lines of the languages of a finished page."""
-        return typeset(output)
+        """Set the signs and the lines of a finished page, and let it ask for its faces."""
+        return self.faces.preloaded(typeset(output), page.url)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

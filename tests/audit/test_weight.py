@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from typing import Final
@@ -18,6 +19,7 @@ MOST: Final = 120_000
 """Bytes of a first visit to an article, faces included."""
 LATE: Final = 0.25
 """Seconds by which the faces come too late for the first picture of a page."""
+PRELOADED: Final = re.compile(r'<link rel="preload" href="(?:\.\./)?([^"]+\.woff2)"[^>]*>')
 STILL: Final = 0.002
 """Less than if the whole screen of a phone moved by two pixels."""
 WATCH: Final = """window.moved = [];
@@ -48,6 +50,28 @@ def test_a_first_visit_to_an_article_is_light(lang: Language, name: str, first_v
     first_visit.wait_for_load_state("networkidle")
     assert len(weights) > 4
     assert sum(weights) <= MOST
+
+
+@pytest.mark.parametrize(
+    "path", ["index.html", *(f"{lang}/{name}.html" for lang in LANGUAGES for name in NAMES)]
+)
+def test_a_page_asks_at_once_for_the_faces_of_its_text(
+    path: str, host: str, first_visit: Page
+) -> None:
+    """Those that a browser fetches anyway when it is not told: none too late, none for nothing."""
+    told: list[str] = []
+    fetched: set[str] = set()
+
+    def untold(route: Route) -> None:
+        page = route.fetch().text()
+        told.extend(PRELOADED.findall(page))
+        route.fulfill(body=PRELOADED.sub("", page), content_type="text/html; charset=utf-8")
+
+    first_visit.route("**/*.html", untold)
+    first_visit.on("request", lambda request: fetched.add(request.url.removeprefix(host)))
+    first_visit.goto(path, wait_until="networkidle")
+    assert told
+    assert sorted(told) == sorted(file for file in fetched if file.endswith(".woff2"))
 
 
 def late(route: Route) -> None:

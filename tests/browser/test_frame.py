@@ -199,7 +199,7 @@ def test_on_paper_there_is_only_what_is_to_be_read(
     page.emulate_media(media="print", color_scheme="dark")
     chrome = page.locator(
         ".site-header, .rails, .rails nav, .skip-link, dialog, button:not(.sort), .issue-nav, "
-        ".margin-notes, .note-back, .apparatus-mark, #note-slip"
+        ".margin-notes, .note-back, #note-slip"
     )
     expect(chrome.filter(visible=True)).to_have_count(0)
     assert "rgb(255, 255, 255)" == paper(page)
@@ -209,6 +209,26 @@ def test_on_paper_there_is_only_what_is_to_be_read(
     if name == "mullerson":
         assert 26 == page.locator("li.note").filter(visible=True).count()
         assert 28 == page.locator(".article-text > p").filter(visible=True).count()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_on_paper_emendations_and_remarks_have_numbers_and_their_list(
+    lang: Language, page: Page
+) -> None:
+    """Each mark that of its entry; the list is closed on the screen and open on paper."""
+    page.goto(f"{lang}/karami.html")
+    entries = "(all) => all.map((entry) => [entry.id, entry.checkVisibility()])"
+    marks = """(all) => all.map((mark) => [mark.hash, mark.checkVisibility(),
+      getComputedStyle(mark, '::before').content.match(/\\d+/)?.[0]])"""
+    count = page.locator(".apparatus-list > li").count()
+    numbers = [str(number) for number in range(1, count + 1)]
+    lines = page.locator(".apparatus-list > li")
+    assert [[f"entry-{n}", False] for n in numbers] == lines.evaluate_all(entries)
+    page.emulate_media(media="print")
+    assert [[f"entry-{n}", True] for n in numbers] == lines.evaluate_all(entries)
+    assert [[f"#entry-{n}", True, n] for n in numbers] == page.locator(
+        ".apparatus-mark"
+    ).evaluate_all(marks)
 
 
 def test_a_page_can_be_printed(page: Page, tmp_path: Path) -> None:

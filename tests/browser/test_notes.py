@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import NewPage
-from tests.browser.reader import SLIP, note_text, path_of, text, wait_until_seen
+from tests.browser.reader import SLIP, SLUGS, note_text, path_of, settle, text, wait_until_seen
 
 from edition.content.model import LANGUAGES, Language
 
@@ -36,6 +36,35 @@ def target_of(mark: Locator) -> Locator:
 def focus_with_keys(mark: Locator) -> None:
     """Bring the focus to a mark as a reader with a keyboard does."""
     mark.evaluate("(mark) => mark.focus({ focusVisible: true })")
+
+
+PARTED = """() => [...document.querySelectorAll('.note-mark, .apparatus-mark')].filter((mark) => {
+  if (!mark.checkVisibility() || mark.closest('.margin-notes')) return false;
+  const texts = document.createTreeWalker(mark.closest('.page'), NodeFilter.SHOW_TEXT);
+  const nearest = (step) => {
+    texts.currentNode = step === 'nextNode' ? mark.lastChild ?? mark : mark;
+    while (texts[step]()) {
+      const { data, parentElement } = texts.currentNode;
+      if (data && parentElement.checkVisibility()) return texts.currentNode;
+    }
+  };
+  const box = (text, at) => {
+    const range = new Range();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return [...range.getClientRects()].pop();
+  };
+  const [own] = mark.getClientRects();
+  const before = nearest('previousNode');
+  const after = nearest('nextNode');
+  const word = box(before, before.data.trimEnd().length - 1);
+  const begins = word.bottom <= own.top || word.left >= own.right;
+  // A bracket or a dash that opens something may begin a line, and so may a word.
+  if (!/^[.,;:!?)\\]”’»]/.test(after.data)) return begins;
+  const sign = box(after, 0);
+  return begins || sign.top >= own.bottom || sign.right <= own.left;
+}).map((mark) => mark.id || mark.parentElement.id)"""
+"""The marks that begin a line or are parted from the sign after them."""
 
 
 # --- the slip ---------------------------------------------------------------------------------
@@ -202,6 +231,21 @@ def test_a_long_note_can_be_scrolled_with_the_keyboard(new_page: NewPage) -> Non
         assert longer == (slip.get_attribute("tabindex") == "0")
         seen.add(longer)
     assert {True, False} == seen
+
+
+# --- marks in the line ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", SLUGS)
+def test_a_mark_stays_on_the_line_of_its_word(lang: Language, name: str, new_page: NewPage) -> None:
+    """Whatever sign stands before it, and with the sign after it."""
+    page = new_page()
+    page.goto(f"{lang}/{name}.html")
+    for width in (320, 390, 768):
+        page.set_viewport_size({"width": width, "height": 800})
+        settle(page)
+        assert [] == page.evaluate(PARTED), width
 
 
 # --- the way there and back -------------------------------------------------------------------

@@ -36,8 +36,8 @@ def test_marks_are_numbered_in_reading_order_and_lead_to_their_entries() -> None
     """Emendations and remarks alike, those of notes after those of the text."""
     html = page("{~~a~>b~~}{>>c<<} d{>>e<<}[^1]\n\n[^1]: {~~f~>g~~}{>>h<<}\n\n{~~i~>j~~}{>>k<<}")
     marks = html.select("a.apparatus-mark")
-    assert [("mark-1", "#entry-1"), ("mark-2", "#entry-2"), ("mark-3", "#entry-3")] == [
-        (mark["id"], mark["href"]) for mark in marks[:3]
+    assert [(f"mark-{n}", f"#entry-{n}", n) for n in ("1", "2", "3")] == [
+        (mark["id"], mark["href"], mark["data-number"]) for mark in marks[:3]
     ]
     readings = [span["data-reading"] for span in html.select("span.emendation")]
     assert ["b", "j", "g"] == readings

@@ -8,7 +8,7 @@ in it hundreds of times:
               m: [number of the group, place, place ...]
 
 A place is the anchor of what is numbered in an article, or of any other place its address and
-what it is called: ["council.html#krumm", "Reinhard Krumm", "Райнхард Крум"].
+what it is called: ["council.html#morrow", "Tobias Morrow", "Тобиас Морроу"].
 """
 
 from __future__ import annotations

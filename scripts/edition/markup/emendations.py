@@ -84,6 +84,7 @@ class ApparatusMarks(Treeprocessor):
         for number, (kind, mark, around) in enumerate(_marks(root), start=1):
             mark.set("id", f"mark-{number}")
             mark.set("href", f"#entry-{number}")
+            mark.set("data-number", str(number))
             mark.set("role", "doc-noteref")
             self.context.label(mark, say(kind, self.context.lang, number), around=around)
 

@@ -1,0 +1,194 @@
+"""Which faces the text of a page is set in, so that the page asks for them at once.
+
+A face that comes late waits for the next page (``font-display: optional``): no line of a text moves
+under its reader. What a page needs is therefore preloaded, and nothing else: which letters a face
+has stands in the style sheet of the faces, which elements are in italics in that of the theme, and
+the rest is told by the text of the finished page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from html.parser import HTMLParser
+from typing import Final
+
+_RULE: Final = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_FACE: Final = re.compile(r"@font-face\s*\{([^{}]*)\}")
+_ADDRESS: Final = re.compile(r"""url\(["']?([^"')]+)""")
+_RANGE: Final = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
+_SLANT: Final = re.compile(r"(?<![\w-])font-style:\s*(?:var\((?P<name>--[\w-]+)\)|(?P<value>\w+))")
+_CHOICE: Final = re.compile(r":is\(([^()]*)\)")
+_OUTSIDE_BRACKETS: Final = r"(?![^()]*\))"
+
+_ITALICS: Final = frozenset({"address", "cite", "dfn", "em", "i", "var"})
+"""Elements that a browser sets in italics by itself."""
+_UNSEEN: Final = frozenset({"dialog", "head", "noscript", "script", "style", "template"})
+_VOID: Final = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
+_STYLE_SHEET: Final = '<link rel="stylesheet"'
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One file of a family: its address on the site, its slant, and the characters that it has."""
+
+    address: str
+    italic: bool
+    ranges: tuple[range, ...]
+
+    def has_any(self, letters: Iterable[str]) -> bool:
+        """Tell whether any of these letters is set in this face."""
+        return any(ord(letter) in span for letter in letters for span in self.ranges)
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The faces of a site and the style sheet of its theme, which says what is in italics."""
+
+    faces: tuple[Face, ...]
+    theme: str
+
+    def preloaded(self, page: str, url: str) -> str:
+        """Return a page that asks for the faces of its text before its style sheets.
+
+        Args:
+            page: The whole HTML page.
+            url: Address of the page on the site.
+        """
+        text = _Text(page, self.theme)
+        used = [face for face in self.faces if face.has_any(text.letters[face.italic])]
+        folder = posixpath.dirname(url) or "."
+        links = (_link(posixpath.relpath(face.address, folder)) for face in used)
+        return page.replace(_STYLE_SHEET, "".join(links) + _STYLE_SHEET, 1)
+
+
+def faces_of(style_sheet: str, address: str) -> Iterator[Face]:
+    """Yield the faces that a style sheet declares.
+
+    Args:
+        style_sheet: Its text.
+        address: Its address on the site, from which those of the faces count.
+    """
+    for declarations in _FACE.findall(style_sheet):
+        if (file := _ADDRESS.search(declarations)) is None:
+            continue
+        ranges = tuple(
+            range(int(first, 16), int(last or first, 16) + 1)
+            for first, last in _RANGE.findall(declarations)
+        )
+        slant = _SLANT.search(declarations)
+        italic = slant is not None and slant["value"] == "italic"
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(address), file[1]))
+        yield Face(path, italic, ranges or (range(0x110000),))
+
+
+def _link(address: str) -> str:
+    return f'<link rel="preload" href="{address}" as="font" type="font/woff2" crossorigin>\n'
+
+
+@cache
+def _slanted(theme: str, lang: str) -> frozenset[frozenset[str]]:
+    """Return what a style sheet sets in italics: the names that an element has all of."""
+    values: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for selectors, declarations in _RULE.findall(theme):
+        if selectors.strip() in {":root", f":root:lang({lang})"}:
+            values |= dict(re.findall(r"(--[\w-]+):\s*(\w+)", declarations))
+        if slant := _SLANT.search(declarations):
+            found[selectors] = slant["value"] or slant["name"]
+    return frozenset(
+        names
+        for selectors, slant in found.items()
+        if values.get(slant, slant) == "italic"
+        for names in _about(selectors)
+    )
+
+
+@cache
+def _waiting(theme: str) -> frozenset[frozenset[str]]:
+    """Return what a style sheet lays out only where it is read, named in the same way."""
+    return frozenset(
+        names
+        for selectors, declarations in _RULE.findall(theme)
+        if "content-visibility: auto" in declarations
+        for names in _about(selectors)
+    )
+
+
+def _about(selectors: str) -> Iterator[frozenset[str]]:
+    """Yield the names of the elements that a list of selectors is about."""
+    for selector in re.split(f",{_OUTSIDE_BRACKETS}", selectors):
+        yield from _subjects(selector)
+
+
+def _subjects(selector: str) -> Iterator[frozenset[str]]:
+    """Yield the names, `.name` for a class, of the elements that a selector is about."""
+    if choice := _CHOICE.search(selector):
+        for option in choice[1].split(","):
+            yield from _subjects(selector.replace(choice[0], option.strip(), 1))
+        return
+    subject = re.split(r"[\s>+~]+", selector.strip())[-1]
+    if ":" not in subject and "@" not in selector:
+        yield frozenset(re.findall(r"\.?[\w-]+", subject))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """An open element."""
+
+    name: str = ""
+    italic: bool = False
+    seen: bool = True
+    closed: bool = False
+    """Whether of its children only the summary is seen."""
+
+
+class _Text(HTMLParser):
+    """The letters of a page that are seen when it opens, upright and in italics.
+
+    Of what is laid out only where it is read, the first is near enough to be seen.
+    """
+
+    def __init__(self, page: str, theme: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.lang = ""
+        self.waiting = 0
+        self.letters: dict[bool, set[str]] = {False: set(), True: set()}
+        self.frames = [_Frame()]
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _VOID:
+            return
+        attributes, outer = dict(attrs), self.frames[-1]
+        if tag == "html":
+            self.lang = attributes.get("lang") or ""
+        names = {tag, *(f".{name}" for name in (attributes.get("class") or "").split())}
+        italic = tag in _ITALICS or _is_among(names, _slanted(self.theme, self.lang))
+        self.waiting += (waits := _is_among(names, _waiting(self.theme)))
+        # A word in the other language that only leads there is set in a face of the reader's own.
+        away = attributes.get("hreflang", self.lang) != self.lang
+        hidden = tag in _UNSEEN or "hidden" in attributes or away or (waits and self.waiting > 1)
+        seen = outer.seen and not hidden and (tag == "summary" or not outer.closed)
+        closed = tag == "details" and "open" not in attributes
+        self.frames.append(_Frame(tag, outer.italic or italic, seen, closed))
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(frame.name == tag for frame in self.frames):
+            while self.frames.pop().name != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        frame = self.frames[-1]
+        if frame.seen and not frame.closed:
+            self.letters[frame.italic].update(data.strip())
+
+
+def _is_among(names: set[str], kinds: frozenset[frozenset[str]]) -> bool:
+    """Tell whether an element has all the names of one of these kinds."""
+    return any(kind <= names for kind in kinds)
