@@ -10,12 +10,12 @@ import io
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from edition.content.codes import DUPLICATE_TABLE, HEADER_MISMATCH, NOT_A_NUMBER, RAGGED_ROW
 from edition.content.descriptor import DESCRIPTOR, Package, TableResource
 from edition.content.files import read_text
-from edition.content.model import Cell, Table, TableField
+from edition.content.model import Cell, Table, TableDescription, TableField
 from edition.content.sources import Source
 from edition.content.table_faults import table_faults
 from edition.content.yaml_source import YamlSource, read_yaml, validate
@@ -88,11 +88,8 @@ def _load_table(
     texts[resource.csv_path] = Source(resource.csv_path, text)
     rows = _read_rows(text, resource.csv_path, resource.schema_.fields, source.diagnostics)
     source.diagnostics.extend(table_faults(here, resource, rows))
-    standard = {"type", "title", "description", "format", "mediatype", "encoding", "schema_"}
-    own, schema = resource.model_dump(exclude=standard), resource.schema_
+    own, schema = resource.model_dump(include=set(TableDescription.model_fields)), resource.schema_
     payload = {**own, "fields": schema.fields, "key": schema.primaryKey, "rows": rows}
-    # Sources are known by their plain paths: "./a.csv" is "a.csv".
-    payload["path"] = str(PurePosixPath(resource.path))
     return validate(here, Table, payload)
 
 

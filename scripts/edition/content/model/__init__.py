@@ -49,7 +49,14 @@ from edition.content.model.issue import (
     MastheadBlock,
     Section,
 )
-from edition.content.model.table import Cell, Chart, PrintedForm, Table, TableField, TableKind
+from edition.content.model.table import (
+    Cell,
+    Chart,
+    PrintedForm,
+    Table,
+    TableDescription,
+    TableField,
+)
 
 __all__ = [
     "AUTHORITY_KINDS",
@@ -89,8 +96,8 @@ __all__ = [
     "Section",
     "Slug",
     "Table",
+    "TableDescription",
     "TableField",
-    "TableKind",
     "Text",
     "TranslationOf",
     "Word",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import PurePosixPath
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -91,14 +92,12 @@ class PrintedForm(Model):
     """What groups the thousands."""
 
 
-TableKind = Literal["table", "reconstruction"]
-
-
-class Table(Model):
-    """A printed table, or the values of a lost diagram given by the prose."""
+class TableDescription(Model):
+    """What the descriptor says of a table in the edition's own words."""
 
     name: Slug
-    kind: TableKind
+    path: Text
+    kind: Literal["table", "reconstruction"]
     article: Slug
     number: Bilingual | None = None
     """The printed number with its word, e.g. "Table 1."; none where none is printed."""
@@ -117,11 +116,6 @@ class Table(Model):
     remark: Bilingual | None = None
     """What the edition has to say of the table."""
     printed: PrintedForm = PrintedForm()
-    key: tuple[str, ...] = ()
-    """Names of the columns that head the rows (the schema's ``primaryKey``)."""
-    fields: tuple[TableField, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    path: str
     chart: Chart | None = None
     """How the table is drawn, if it is."""
     relations: tuple[Text, ...] = ()
@@ -131,13 +125,25 @@ class Table(Model):
 
     @property
     def csv_path(self) -> str:
-        """Path of the CSV file inside the edition's folder."""
-        return f"tables/{self.path}"
+        """Path of the CSV file inside the edition's folder, in its plain form."""
+        return str(PurePosixPath("tables") / self.path)
+
+
+class Table(TableDescription):
+    """A printed table, or the values of a lost diagram given by the prose."""
+
+    key: tuple[str, ...] = ()
+    """Names of the columns that head the rows (the schema's ``primaryKey``)."""
+    fields: tuple[TableField, ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
     def texts(self) -> tuple[str, ...]:
         """Return every text of the table that is rendered as Markdown."""
-        around = (self.caption, self.legend, self.note, self.source, self.remark)
-        spoken = [part[lang] for part in around if part is not None for lang in LANGUAGES]
+        printed = (self.caption, self.legend, self.note, self.source)
+        said = (self.shared_remark, self.remark)
+        spoken = [
+            part[lang] for part in (*printed, *said) if part is not None for lang in LANGUAGES
+        ]
         heads = [field.head(lang) for field in self.fields for lang in LANGUAGES]
         cells = [cell for row in self.rows for cell in row if isinstance(cell, str)]
         return (*spoken, *heads, *cells)
