@@ -59,12 +59,6 @@ def other(lang: Language) -> Language:
     return "ru" if lang == "en" else "en"
 
 
-def path_of(page: Page, base: str) -> str:
-    """Return where on the site a page is, with its anchor."""
-    assert page.url.startswith(base), page.url
-    return page.url.removeprefix(base)
-
-
 def text(element: Locator) -> str:
     """Return the words of an element with single spaces, whether they are seen or not."""
     words: str = element.evaluate(TEXT)

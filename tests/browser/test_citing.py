@@ -10,7 +10,7 @@ import rispy  # type: ignore[import-untyped]
 from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import NewPage
-from tests.browser.reader import path_of, wait_until_seen
+from tests.browser.reader import wait_until_seen
 from tests.editions import Site
 from tests.reading import one, plain, target
 
@@ -108,7 +108,7 @@ def test_a_paragraph_leads_to_its_citation(
         link.focus()
         page.keyboard.press("Enter")
     expect(menu).to_be_visible()
-    assert f"{lang}/{SLUG}.html#p7" == path_of(page, base)
+    expect(page).to_have_url(f"{base}{lang}/{SLUG}.html#p7")
     expect(menu.locator("a")).to_have_text(LABELS["cite_paragraph"][lang].format(n=7))
     assert of_passage(cited, SLUG, lang, 7) == shown(menu)
     if how == "click":
@@ -119,7 +119,7 @@ def test_a_paragraph_leads_to_its_citation(
         expect(menu.locator("a")).to_be_focused()
         page.keyboard.press("Enter")
     expect(menu).to_be_hidden()
-    assert f"{lang}/{SLUG}.html#cite-passage" == path_of(page, base)
+    expect(page).to_have_url(f"{base}{lang}/{SLUG}.html#cite-passage")
     wait_until_seen(page.locator("#cite-passage"))
     expect(page.locator(".cite-paragraph input")).to_have_value("7")
     expect(page.locator(".cite-paragraph .place")).to_have_attribute("href", "#p7")

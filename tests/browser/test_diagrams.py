@@ -9,7 +9,7 @@ import pytest
 from bs4 import Tag
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage
-from tests.browser.reader import path_of, typed, wait_until_seen
+from tests.browser.reader import typed, wait_until_seen
 from tests.editions import Site
 from tests.reading import CYRILLIC, of_page, of_source, one, plain, there
 
@@ -205,7 +205,7 @@ def test_each_value_of_a_lost_diagram_leads_to_the_words_that_give_it(
     first = page.locator("figure#sadovskaya-5 a.passage").first
     anchor = str(first.get_attribute("href"))
     first.click()
-    assert f"{lang}/sadovskaya.html{anchor}" == path_of(page, base)
+    expect(page).to_have_url(f"{base}{lang}/sadovskaya.html{anchor}")
     wait_until_seen(page.locator(anchor))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page, expect
-from tests.browser.reader import path_of, typed, wait_until_seen
+from tests.browser.reader import typed, wait_until_seen
 from tests.browser.searching import ask, open_search
 from tests.editions import Site
 from tests.reading import of_page, of_source, one, plain, target
@@ -282,7 +282,7 @@ def test_letters_lead_to_the_names_that_begin_so(
     page.goto(f"{lang}/names.html")
     anchor = str(page.locator("nav.letters a").last.get_attribute("href"))
     page.click(f"nav.letters a[href='{anchor}']")
-    assert f"{lang}/names.html{anchor}" == path_of(page, base)
+    expect(page).to_have_url(f"{base}{lang}/names.html{anchor}")
     wait_until_seen(page.locator(anchor))
 
 
@@ -296,7 +296,7 @@ def test_a_place_of_the_index_is_a_click_away(lang: Language, page: Page, base: 
         goal = str(link.get_attribute("href"))
         link.click()
         page.wait_for_url(f"**/{goal}")
-        assert f"{lang}/{goal}" == path_of(page, base)
+        expect(page).to_have_url(f"{base}{lang}/{goal}")
         wait_until_seen(page.locator(f"[id='{goal.split('#')[1]}']"))
 
 
@@ -319,7 +319,7 @@ def test_the_search_finds_a_name_where_the_index_has_it(  # noqa: PLR0913, PLR09
     goal = expected[0].split("#")[1]
     block.locator("p a").first.click()
     page.wait_for_url(f"**/{lang}/*#{goal}")
-    assert f"{lang}/{expected[0]}" == path_of(page, base)
+    expect(page).to_have_url(f"{base}{lang}/{expected[0]}")
     wait_until_seen(page.locator(f"[id='{goal}']"))
 
 
@@ -336,7 +336,7 @@ def test_the_search_finds_a_name_that_stands_outside_the_text(
     assert place.inner_text().strip()
     place.click()
     page.wait_for_url(f"**/{lang}/{goal}")
-    assert f"{lang}/{goal}" == path_of(page, base)
+    expect(page).to_have_url(f"{base}{lang}/{goal}")
     wait_until_seen(page.locator(f"[id='{goal.split('#')[1]}']"))
 
 
@@ -403,5 +403,5 @@ def test_an_entry_of_a_list_is_a_click_away(
     goal = str(link.get_attribute("href"))
     link.click()
     page.wait_for_url(f"**/{goal}")
-    assert f"{lang}/{goal}" == path_of(page, base)
+    expect(page).to_have_url(f"{base}{lang}/{goal}")
     wait_until_seen(page.locator(f"[id='{goal.split('#')[1]}']"))

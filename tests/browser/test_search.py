@@ -6,7 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from tests.browser.reader import path_of, text, wait_until_seen
+from tests.browser.reader import text, wait_until_seen
 from tests.browser.searching import (
     DIALOG,
     GROUP,
@@ -211,7 +211,7 @@ def test_a_result_leads_to_its_place(  # noqa: PLR0913, PLR0917  # one case of m
         page.locator(GROUP).filter(has=link).locator(".search-more").click()
     link.click()
     page.wait_for_url(f"**/{lang}/{target}")
-    assert f"{lang}/{target}" == path_of(page, base)
+    expect(page).to_have_url(f"{base}{lang}/{target}")
     anchor = target.split("#")[1]
     wait_until_seen(page.locator(f"[id='{anchor}']"))
     page.wait_for_function("() => CSS.highlights.has('search')")
@@ -230,7 +230,7 @@ def test_a_result_on_the_page_that_is_open_does_not_load_it_again(page: Page, ba
     wait_until_seen(page.locator("#p17"))
     assert {"Tasmaganbetov"} == set(marked_words(page, "p17"))
     assert page.evaluate("window.still")
-    assert "en/mullerson.html#p17" == path_of(page, base)
+    expect(page).to_have_url(f"{base}en/mullerson.html#p17")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage
-from tests.browser.reader import KINDS, path_of, wait_until_seen
+from tests.browser.reader import KINDS, wait_until_seen
 from tests.browser.searching import (
     DIALOG,
     PASSAGE,
@@ -248,8 +248,7 @@ def test_the_search_works_on_a_phone(phone: Page, base: str) -> None:
     expect(phone.locator("select[data-facet=author]")).to_be_visible()
     assert phone.evaluate("search.scrollWidth <= search.clientWidth")
     phone.locator(PASSAGE).first.tap()
-    phone.wait_for_url("**/ru/council.html#*")
-    assert "ru/council.html" == path_of(phone, base).split("#")[0]
+    phone.wait_for_url(f"{base}ru/council.html#*")
 
 
 @pytest.mark.parametrize(("lang", "query"), [("en", "Tasmaganbetov"), ("ru", "Тасмагамбетов")])
