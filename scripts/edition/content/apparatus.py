@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from edition.content.body import EMENDATION, REMARK, blocks, reading_text
 from edition.content.model import Article, Edition
+from edition.content.places import PlaceKind
 
 CONTEXT_WORDS = 5
 AROUND = 2
@@ -22,8 +23,6 @@ AROUND = 2
 HERE = "\ue000"
 """Stands for an entry while the text around it is reduced to what a reader sees."""
 PATTERN = re.compile(f"{EMENDATION.pattern}|{REMARK.pattern}")
-
-Place = Literal["paragraph", "note", "reference", "heading"]
 
 EntryKind = Literal["emendation", "remark"]
 
@@ -48,7 +47,7 @@ class ApparatusEntry:
 
     kind: EntryKind
     anchor: str
-    place: Place
+    place: PlaceKind
     number: str
     lemma: str
     source: str
@@ -83,7 +82,7 @@ def count_apparatus(edition: Edition) -> tuple[int, int]:
     return kinds.count("emendation"), kinds.count("remark")
 
 
-def _entries(markdown: str, anchor: str, place: Place, number: str) -> Iterator[ApparatusEntry]:
+def _entries(markdown: str, anchor: str, place: PlaceKind, number: str) -> Iterator[ApparatusEntry]:
     for match in PATTERN.finditer(markdown):
         around = reading_text(markdown[: match.start()] + HERE + markdown[match.end() :])
         before, _, after = around.partition(HERE)

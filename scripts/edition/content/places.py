@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from edition.content.body import blocks, reading_text
 from edition.content.model import LANGUAGES, Article, Edition, Table
@@ -29,8 +29,6 @@ PlaceKind = Literal[
 ]
 PlacePage = Literal["article", "authors", "council", "cover"]
 """The page that shows a place; an author's byline is shown with the author."""
-
-NUMBERED: Final[frozenset[PlaceKind]] = frozenset({"heading", "paragraph", "note", "reference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ class Place:
     @property
     def numbered(self) -> bool:
         """Whether it is found by a number in its article."""
-        return self.number != "" and self.kind in NUMBERED
+        return self.number != ""
 
 
 def places(edition: Edition) -> Iterator[tuple[Place, str]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from edition.content.codes import CHART_COLUMN, UNTRANSLATED_LABEL
 from edition.content.descriptor import TableResource
-from edition.content.model import LANGUAGES, Bilingual, Cell, Chart, TableField
+from edition.content.model import LANGUAGES, Cell, Chart, TableField
 from edition.content.safety import unsafe
 from edition.content.translation import PASSAGE_COLUMN
 from edition.content.yaml_source import YamlSource
@@ -98,15 +98,14 @@ def _drawn_values(chart: Chart, fields: Sequence[TableField], rows: Rows) -> Seq
 
 
 def _unsafe_texts(here: YamlSource, resource: TableResource) -> Iterator[Diagnostic]:
-    for name in ("caption", "legend", "note", "source", "remark"):
-        bilingual: Bilingual | None = getattr(resource, name)
-        for lang in LANGUAGES if bilingual else ():
-            for _, code, message in unsafe(bilingual[lang] if bilingual else ""):
+    for name, text in resource.around().items():
+        for lang in LANGUAGES:
+            for _, code, message in unsafe(text[lang]):
                 yield Diagnostic.of(code, here.location((name, lang)), message)
     for index, field in enumerate(resource.schema_.fields):
         translated = [*field.labels.values(), *field.values.get("ru", {}).values()]
-        for text in (field.title, *translated):
-            for _, code, message in unsafe(text):
+        for label in (field.title, *translated):
+            for _, code, message in unsafe(label):
                 yield Diagnostic.of(code, here.location(("schema", "fields", index)), message)
 
 

@@ -154,8 +154,7 @@ def _article_pairs(article: Article, source: Source) -> Iterator[tuple[Source, P
 
 
 def _table_pairs(table: Table) -> Iterator[tuple[Path, str, str]]:
-    for name in ("number", "caption", "legend", "unit", "source", "note", "remark"):
-        text: Bilingual | None = getattr(table, name)
+    for name, text in {"number": table.number, "unit": table.unit, **table.around()}.items():
         if text is not None:
             yield (name, "ru"), text.en, text.ru
     if table.chart is not None:

@@ -128,6 +128,12 @@ class TableDescription(Model):
         """Path of the CSV file inside the edition's folder, in its plain form."""
         return str(PurePosixPath("tables") / self.path)
 
+    def around(self) -> dict[str, Bilingual]:
+        """Return what stands around the table and is rendered as Markdown, by its key."""
+        names = ("caption", "legend", "note", "source", "shared_remark", "remark")
+        texts: dict[str, Bilingual | None] = {name: getattr(self, name) for name in names}
+        return {name: text for name, text in texts.items() if text is not None}
+
 
 class Table(TableDescription):
     """A printed table, or the values of a lost diagram given by the prose."""
@@ -139,11 +145,7 @@ class Table(TableDescription):
 
     def texts(self) -> tuple[str, ...]:
         """Return every text of the table that is rendered as Markdown."""
-        printed = (self.caption, self.legend, self.note, self.source)
-        said = (self.shared_remark, self.remark)
-        spoken = [
-            part[lang] for part in (*printed, *said) if part is not None for lang in LANGUAGES
-        ]
+        around = [text[lang] for text in self.around().values() for lang in LANGUAGES]
         heads = [field.head(lang) for field in self.fields for lang in LANGUAGES]
         cells = [cell for row in self.rows for cell in row if isinstance(cell, str)]
-        return (*spoken, *heads, *cells)
+        return (*around, *heads, *cells)
