@@ -25,6 +25,7 @@ from edition.exports.citations import citations
 from edition.exports.data import table_json
 from edition.exports.names import names_json
 from edition.markup import EditionExtension
+from edition.markup.fragments import judged
 from edition.pages import page_tree, paths
 from edition.pages.labels import Labels
 from edition.pages.page import in_language
@@ -79,7 +80,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the content, add the Markdown extensions and the theme's templates."""
         try:
-            self.edition = load(Path(self.config.content)).unwrap()
+            self.edition = judged(load(Path(self.config.content))).unwrap()
             self.cited = citations(self.edition)
             tree = page_tree(self.edition, catalogue(), self.cited)
             self.pages = {page.path: page for page in tree}
