@@ -30,7 +30,9 @@ from edition.pages.labels import Labels
 from edition.pages.page import in_language
 from edition.pages.render import foreign_runs
 from edition.site import assets, navigation, published, search
-from edition.site.accuracy import with_accuracy
+from edition.site.accuracy import kept_witness, with_accuracy
+from edition.site.configuration import LimitsOption
+from edition.site.documents import give_documents, read_documents
 from edition.site.faces import Faces, faces_of
 from edition.site.kept import KeptFile, digests
 from edition.site.typesetting import typeset
@@ -42,7 +44,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
     from mkdocs.utils.templates import TemplateContext
 
+    from edition.collation import Witness
     from edition.content.model import Edition, Language
+    from edition.content.sources import Sources
     from edition.exports.citations import Citations
     from edition.pages.page import Page
 
@@ -55,6 +59,9 @@ class EditionPluginConfig(Config):
     content = config_options.Dir(exists=True, default=".")
     """Folder that holds ``articles/`` and ``tables/``."""
 
+    limits = LimitsOption()
+    """How large an input may be: :class:`edition.content.limits.Limits`."""
+
     search = config_options.Type(bool, default=True)
     """Whether to build the search index; a preview can do without."""
 
@@ -63,6 +70,9 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     """Builds the edition into a MkDocs site."""
 
     edition: Edition
+    sources: Sources
+    documents: Mapping[str, bytes]
+    witness: Witness | None
     cited: Citations
     pages: dict[str, Page]
     faces: Faces
@@ -79,7 +89,10 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the content, add the Markdown extensions and the theme's templates."""
         try:
-            self.edition = load(Path(self.config.content)).unwrap()
+            loaded = load(Path(self.config.content))
+            self.edition, self.sources = loaded.unwrap(), loaded.sources
+            self.documents = read_documents(Path(config.docs_dir))
+            self.witness = None if self.preview else kept_witness(Path(self.config.content))
             self.cited = citations(self.edition)
             tree = page_tree(self.edition, catalogue(), self.cited)
             self.pages = {page.path: page for page in tree}
@@ -93,14 +106,17 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the data that readers can download, and the bundles."""
+        give_documents(files, Path(config.docs_dir), self.documents)
         self.digests = digests(self.pages.values(), self.edition, config.nav)
         for page in self.pages.values():
             kept = self.shown.get(page.path) == self.digests[page.path]
             kind = KeptFile if kept else File
             files.append(kind.generated(config, page.path, content=page.render()))
-        for path in sorted({table.path for table in self.edition.tables}):
-            source = Path(self.config.content) / "tables" / path
-            files.append(File.generated(config, paths.table_data(path), abs_src_path=str(source)))
+        for path, csv in sorted(
+            {table.path: table.csv_path for table in self.edition.tables}.items()
+        ):
+            raw = self.sources[csv].raw
+            files.append(File.generated(config, paths.table_data(path), content=raw))
         for table in self.edition.tables:
             address = paths.table_data(f"{table.name}.json")
             files.append(File.generated(config, address, content=table_json(table)))
@@ -142,8 +158,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         if lang is None or page.file.src_uri in self.pages:
             return markdown
         text = in_language(markdown, lang)
-        root = Path(self.config.content)
-        return with_accuracy(text, self.edition, root, lang, measure=not self.preview)
+        return with_accuracy(text, self.edition, self.witness, lang)
 
     def on_page_context(
         self,

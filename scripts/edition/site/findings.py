@@ -7,6 +7,7 @@ pages need not be written again when a check ends.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -92,7 +93,8 @@ def add_panel(site: Path, sources: Mapping[str, Iterable[str]]) -> None:
     for url, paths in sources.items():
         page = site / url
         if page.is_file():
-            script = f'<script src="/findings.js" data-sources="{" ".join(paths)}"></script>'
+            names = html.escape(" ".join(paths))
+            script = f'<script src="/findings.js" data-sources="{names}"></script>'
             text = page.read_text(encoding="utf-8")
             if "/findings.js" not in text:
                 page.write_text(text.replace("</body>", f"{script}</body>", 1), encoding="utf-8")
