@@ -42,7 +42,7 @@ def damage(issue: Path, case: Path) -> None:
 
 
 def apply(issue: Path, change: dict[str, Any]) -> None:
-    """Make one change: replace, append, write, encode, rename, delete or link a file, make a pipe."""
+    """Make one change to a file: its text, its encoding, its name, or what it is."""
     file = issue / change["file"]
     match change:
         case {"replace": old, "with": new}:

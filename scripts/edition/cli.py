@@ -19,6 +19,7 @@ from edition.process import (
     Ended,
     Line,
     abandon_output,
+    check_surroundings,
     ended_by_signals,
     flush_output,
     say,
@@ -62,6 +63,7 @@ def _run(argv: Sequence[str] | None) -> int:
     """Run the command, and see that what it printed is written, however it ends."""
     try:
         arguments = _parser().parse_args(argv)
+        check_surroundings()
         command: Command = arguments.command
         return command(arguments)
     finally:

@@ -41,9 +41,7 @@ def failure(error: Exception) -> Failure:
     if isinstance(error, EditionError):
         return Failure(escaped(str(error), keep="\n"), 1)
     if isinstance(error, OSError):
-        reason = error.strerror or str(error) or type(error).__name__
-        name = "edition" if error.filename is None else os.fsdecode(str(error.filename))
-        return Failure(_line(f"{name}: {reason}"), 1)
+        return Failure(_line(system_fault(error, "edition")), 1)
     said = f"{type(error).__name__}: {error}"[:MOST_CHARACTERS]
     report = "please report it with this line and the file that it is about"
     return Failure(
@@ -52,6 +50,18 @@ def failure(error: Exception) -> Failure:
         ),
         3,
     )
+
+
+def system_fault(error: OSError, otherwise: str) -> str:
+    """Return what the system refuses.
+
+    Args:
+        error: The exception; of two files, the second is where something should go.
+        otherwise: What it is about if the exception does not say.
+    """
+    name = error.filename if error.filename2 is None else error.filename2
+    shown = otherwise if name is None or isinstance(name, int) else os.fsdecode(name)
+    return f"{shown}: {error.strerror or error or type(error).__name__}"
 
 
 def details(error: Exception) -> str:

@@ -92,6 +92,21 @@ def _speak_utf_8(stream: TextIO) -> None:
         reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def check_surroundings() -> None:
+    """See that there is a current folder, and a temporary one for the programs that are called.
+
+    Raises:
+        EditionError: If not.
+    """
+    try:
+        os.getcwd()  # noqa: PTH109  # asked for its error alone
+    except OSError as error:
+        raise EditionError(f"edition: the current folder: {error.strerror}") from None
+    temporary = os.environ.get("TMPDIR")
+    if temporary and not (os.path.isdir(temporary) and os.access(temporary, os.W_OK | os.X_OK)):  # noqa: PTH112
+        raise EditionError(f"edition: TMPDIR is '{temporary}', which is no folder to write to")
+
+
 def say(text: str) -> None:
     """Print to standard error; if even that cannot be written, the exit code must do."""
     with suppress(OSError, ValueError):

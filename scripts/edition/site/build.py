@@ -16,6 +16,7 @@ from mkdocs.exceptions import MkDocsException
 
 from edition.content.limits import limited
 from edition.diagnostics import EditionError
+from edition.failures import system_fault
 from edition.site.configuration import configuration, content_folder, limits_of
 from edition.site.manifest import write_manifest
 from edition.site.swap import place_of, replacing
@@ -104,5 +105,5 @@ def readable_faults(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        name = os.fsdecode(error.filename or target)
-        raise EditionError(f"{name}: {error.strerror or error}") from None
+        where = f"{target}, or the temporary folder"  # writing does not say to which file
+        raise EditionError(system_fault(error, where)) from None
