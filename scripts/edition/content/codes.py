@@ -44,6 +44,18 @@ NO_FRONT_MATTER = declare(
     "An article has no front matter.",
     "Begin the file with a line '---', the YAML, and another line '---'.",
 )
+TOO_LARGE = declare(
+    "F007",
+    ERROR,
+    "A file is larger than the limit, so it is hardly what it should be.",
+    "Look whether it is the right file, or raise the limit 'file_bytes' in mkdocs.yml.",
+)
+NOT_CONFIGURED = declare(
+    "F008",
+    ERROR,
+    "mkdocs.yml says what only a program may say: reading a configuration runs no code.",
+    "Take the tag out; only !ENV, !relative and the listed !!python/name: are read.",
+)
 MISSING_FIELD = declare(
     "M001", ERROR, "A required field is missing.", "Add the field; CONTRIBUTING lists them."
 )

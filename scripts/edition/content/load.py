@@ -64,10 +64,11 @@ def load(root: Path) -> Loaded:
     issue = _load_model(root, "articles/issue.yml", Issue, diagnostics, sources)
     council = _load_model(root, "articles/council.yml", Council, diagnostics, sources)
     tables = load_tables(root, diagnostics, sources)
-    articles = _load_articles(root, diagnostics, sources)
+    article_paths = _article_paths(root)
+    articles = _load_articles(root, article_paths, diagnostics, sources)
     words = load_words(root, diagnostics, sources)
     authority = load_authority(root, diagnostics, sources)
-    broken = {Path(path).stem for path in _article_paths(root)} - {a.slug for a in articles}
+    broken = {Path(path).stem for path in article_paths} - {a.slug for a in articles}
     usable = [table for table in tables if table.article not in broken]
     diagnostics.extend(relation_faults(issue, council, articles, usable, sources))
     for article in articles:
@@ -108,9 +109,8 @@ def _article_paths(root: Path) -> list[str]:
 
 
 def _load_articles(
-    root: Path, diagnostics: list[Diagnostic], sources: dict[str, Source]
+    root: Path, paths: list[str], diagnostics: list[Diagnostic], sources: dict[str, Source]
 ) -> list[Article]:
-    paths = _article_paths(root)
     if not paths:
         message = "the folder holds no article"
         diagnostics.append(Diagnostic.of(FILE_MISSING, Location("articles"), message))

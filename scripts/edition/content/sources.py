@@ -32,12 +32,14 @@ class Source:
         text: The whole text, with line feeds for line ends.
         places: Line and column of each YAML key or item, by its path.
         spans: Where each YAML value begins and ends in the text, by its path.
+        raw: The bytes of the file, if readers can download it.
     """
 
     path: str
     text: str
     places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
     spans: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    raw: bytes = b""
 
     @cached_property
     def _starts(self) -> Sequence[int]:

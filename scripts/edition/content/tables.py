@@ -14,7 +14,7 @@ from pathlib import Path
 
 from edition.content.codes import DUPLICATE_TABLE, HEADER_MISMATCH, NOT_A_NUMBER, RAGGED_ROW
 from edition.content.descriptor import DESCRIPTOR, Package, TableResource
-from edition.content.files import read_text
+from edition.content.files import decoded, read_file, read_text
 from edition.content.model import Cell, Table, TableDescription, TableField
 from edition.content.sources import Source
 from edition.content.table_faults import table_faults
@@ -82,10 +82,11 @@ def _load_table(
     resource = validate(here, TableResource)
     if resource is None:
         return None
-    text = read_text(root, resource.csv_path, source.diagnostics, here.location(("path",)))
-    if text is None:
+    raw = read_file(root, resource.csv_path, source.diagnostics, here.location(("path",)))
+    text = None if raw is None else decoded(raw, resource.csv_path, source.diagnostics)
+    if raw is None or text is None:
         return None
-    texts[resource.csv_path] = Source(resource.csv_path, text)
+    texts[resource.csv_path] = Source(resource.csv_path, text, raw=raw)
     rows = _read_rows(text, resource.csv_path, resource.schema_.fields, source.diagnostics)
     source.diagnostics.extend(table_faults(here, resource, rows))
     own, schema = resource.model_dump(include=set(TableDescription.model_fields)), resource.schema_

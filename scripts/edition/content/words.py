@@ -7,6 +7,7 @@ needs no list.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +32,7 @@ def load_words(
     Returns:
         The words in the order of the file; none if there is no list.
     """
-    if not (root / WORDS).exists():
+    if not os.path.lexists(root / WORDS):  # a link to nothing is a fault
         return ()
     text = read_text(root, WORDS, diagnostics)
     if text is None:
