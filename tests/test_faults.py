@@ -40,7 +40,7 @@ def damage(issue: Path, case: Path) -> None:
 
 
 def apply(issue: Path, change: dict[str, Any]) -> None:
-    """Make one change: replace, append, encode, rename, delete or link a file."""
+    """Make one change: replace, append, write, encode, rename, delete or link a file."""
     file = issue / change["file"]
     match change:
         case {"replace": old, "with": new}:
@@ -49,6 +49,8 @@ def apply(issue: Path, change: dict[str, Any]) -> None:
             file.write_text(text.replace(old, new), encoding="utf-8")
         case {"append": text}:
             file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+        case {"new": text}:
+            file.write_text(text, encoding="utf-8")
         case {"encoding": encoding}:
             file.write_bytes(file.read_text(encoding="utf-8").encode(encoding))
         case {"rename": name}:
