@@ -71,7 +71,7 @@ class Passage:
     def offset(self, index: int) -> int:
         """Return where a character of the text is written in the file."""
         offsets = self.reading.offsets
-        if index < len(offsets):
+        if 0 <= index < len(offsets):
             return offsets[index]
         return offsets[-1] + 1 if offsets else 0
 

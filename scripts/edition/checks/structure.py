@@ -100,7 +100,7 @@ def open_ending(proof: Proof) -> Findings:
     for article in proof.edition.articles:
         for passage in proof.passages_of(article, "paragraph"):
             text = passage.text.rstrip()
-            if not ENDED.search(text):
+            if text and not ENDED.search(text):
                 words = " ".join(text.split()[-4:])
                 yield Found(passage.at(len(text) - 1), f"a paragraph ends with '{words}'")
 

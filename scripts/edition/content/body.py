@@ -126,20 +126,3 @@ def reading_text(markdown: str) -> str:
 def note_labels(body: str) -> set[str]:
     """Return the numbers of the notes of a text."""
     return {block.label for block in blocks(body) if block.kind == "note"}
-
-
-def find_passage(body: str, passage: str) -> int | None:
-    """Find the paragraph that holds a passage.
-
-    Args:
-        body: Markdown text of an article.
-        passage: Words quoted from it as a reader sees them.
-
-    Returns:
-        The paragraph's number, or ``None`` if no paragraph holds the passage.
-    """
-    wanted = reading_text(passage)
-    for block in blocks(body):
-        if block.number is not None and wanted in reading_text(block.text):
-            return block.number
-    return None

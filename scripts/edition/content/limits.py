@@ -28,8 +28,50 @@ from edition.diagnostics import escaped
 class Limits:
     """The limits, one field each; the defaults hold where ``mkdocs.yml`` says nothing."""
 
+    article_blocks: int = 20_000
+    """Headings, paragraphs, items and notes of one article."""
+
+    article_notes: int = 5_000
+    """Notes of one article."""
+
+    chart_bars: int = 500
+    """Bars of one chart."""
+
+    chart_lines: int = 60
+    """Lines of one chart."""
+
     file_bytes: int = 50_000_000
     """Size of one file that is read: content, a hand-written page, an asset, ``mkdocs.yml``."""
+
+    formula_length: int = 2_000
+    """Characters of a relation between figures."""
+
+    list_entries: int = 20_000
+    """Entries of one list or mapping in a YAML or JSON file."""
+
+    nesting: int = 20
+    """How deep lists, quotations and brackets of a text, and values of a YAML file, may nest."""
+
+    number_digits: int = 28
+    """Digits of a number in a table: as many as sums are exact with."""
+
+    table_cells: int = 1_000_000
+    """Cells of all tables together."""
+
+    table_columns: int = 200
+    """Columns of one table."""
+
+    table_rows: int = 50_000
+    """Rows of one table."""
+
+    text_length: int = 50_000
+    """Characters of one paragraph, one cell or one value of a YAML file."""
+
+    word_length: int = 2_000
+    """Characters of one word or address, without white space."""
+
+    yaml_values: int = 500_000
+    """Values of one YAML or JSON file, those that an alias repeats counted each time."""
 
     @classmethod
     def of(cls, values: Mapping[object, object]) -> Limits:

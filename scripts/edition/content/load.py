@@ -14,9 +14,10 @@ from edition.content.authority import load_authority
 from edition.content.codes import FILE_MISSING
 from edition.content.files import read_text
 from edition.content.model import Article, Council, Edition, Issue, Model
-from edition.content.relations import marked_texts, relation_faults
+from edition.content.relations import authority_faults, marked_texts, relation_faults
 from edition.content.sources import Source, Sources
 from edition.content.tables import load_tables
+from edition.content.value_faults import value_faults
 from edition.content.words import load_words
 from edition.content.yaml_source import read_yaml, validate
 from edition.diagnostics import ContentError, Diagnostic, Location, Severity
@@ -68,9 +69,12 @@ def load(root: Path) -> Loaded:
     articles = _load_articles(root, article_paths, diagnostics, sources)
     words = load_words(root, diagnostics, sources)
     authority = load_authority(root, diagnostics, sources)
-    broken = {Path(path).stem for path in article_paths} - {a.slug for a in articles}
+    article_slugs = {Path(path).stem for path in article_paths}
+    broken = article_slugs - {a.slug for a in articles}
     usable = [table for table in tables if table.article not in broken]
     diagnostics.extend(relation_faults(issue, council, articles, usable, sources))
+    diagnostics.extend(authority_faults(authority, article_slugs, sources))
+    diagnostics.extend(value_faults(sources))
     for article in articles:
         diagnostics.extend(body_faults(article, marked_texts(article, tables)))
     edition = None

@@ -102,13 +102,13 @@ def _column(table: Table, column: int) -> Line:
     numbers: dict[str, Decimal] = {}
     places: dict[str, Place] = {}
     names = row_names(table)
-    met = Counter[str]()
+    several, met = Counter(names), Counter[str]()
     for index, (name, row) in enumerate(zip(names, table.rows, strict=True)):
         met[name] += 1
         cell = row[column]
         if isinstance(cell, Decimal):
             key = name or f"row {index + 1}"
-            if name and names.count(name) > 1:
+            if name and several[name] > 1:
                 key = f"{name} #{met[name]}"
             numbers[key] = cell
             places[key] = Place(table, index, column)
