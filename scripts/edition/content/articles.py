@@ -31,7 +31,7 @@ from edition.content.yaml_source import YamlSource, read_yaml, validate
 from edition.diagnostics import Code, Diagnostic, Location
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
-ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
+ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
 
 
 def load_article(

@@ -21,7 +21,7 @@ AFTER_INLINE = re.compile(r"[\])*_>`]$")
 KNOWN_ATTRIBUTES = {".", "id", "class", "lang", "to"}
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 TARGET = re.compile(r"\]\((?P<target>[^)]*)")
-LINK_TITLE = re.compile(r"\s+[\"'].*$")
+LINK_TITLE = re.compile(r"(?<!\s)\s++[\"'].*$")
 LINK_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]]+\]:")
 SCHEMES = {"", "http", "https", "ftp", "mailto"}
 
