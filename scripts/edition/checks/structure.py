@@ -15,7 +15,7 @@ ORDERED = re.compile(r"^(\d+)[.)]\s")
 ENDED = re.compile(r"[.?!:;…][\"'”’»)\]]*$")
 CUT_WORD = re.compile(r"\b([^\W\d_]{2,})-\s([^\W\d_]{2,})\b")
 STRAY = re.compile(r"\*+|\\[^\s]|(?<![\w/])_+(?!\w)|[|~^`]|\{[^}]*\}?")
-RUN_IN = re.compile(r"\{:[^}]*\.run-in\b")
+RUN_IN = re.compile(r"\{:[^{}]*\.run-in\b")
 
 
 @rule(

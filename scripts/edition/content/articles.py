@@ -37,7 +37,7 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 SLUG = re.compile(r"[a-z][a-z0-9-]{0,79}")
 DIRECTIVE_SIGN = re.compile(r"(?:[ \t>*+-]|\d+[.)]|\[\^[^\]\s]*\]:)*(?P<sign>:::)")
 """What Markdown takes for a line of its own: also in a list, a quotation or a note."""
-ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
+ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
 
 
 def load_article(

@@ -30,7 +30,7 @@ from edition.content.limits import limits
 from edition.content.model import Table
 
 TOKEN: Final = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)"
+    r"\s*+(?:(?P<number>\d+(?:\.\d+)?)"
     r"|(?P<name>[a-z][a-z0-9-]*)?\[(?P<label>[^\]]+)\]"
     r"|(?P<function>sum|mean|min|max)(?=\s*\()"
     r"|(?P<sign><=|>=|[-=+*/();<>±]|\N{MINUS SIGN}|×))"

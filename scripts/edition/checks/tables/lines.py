@@ -12,7 +12,7 @@ from typing import Final
 from edition.content.model import Table
 from edition.content.translation import PASSAGE_COLUMN
 
-NTH: Final = re.compile(r"^(?P<name>.*?)\s*#(?P<nth>\d+)$")
+NTH: Final = re.compile(r"^(?P<name>.*)#(?P<nth>\d{1,9})$")
 
 
 class FormulaError(Exception):
@@ -77,7 +77,7 @@ def row_names(table: Table) -> Sequence[str]:
 
 def _find_row(table: Table, label: str) -> int:
     nth = NTH.match(label)
-    name, wanted = (nth["name"], int(nth["nth"])) if nth else (label, 1)
+    name, wanted = (nth["name"].rstrip(), int(nth["nth"])) if nth else (label, 1)
     rows = [index for index, head in enumerate(row_names(table)) if head == name]
     if not 0 < wanted <= len(rows):
         raise FormulaError(f"'{table.name}' has no row or column '{label}'")
