@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 
 from edition.checks.check import check
 from edition.content.load import load
@@ -49,7 +50,7 @@ def serve_site(config_file: Path, host: str, port: int) -> None:
     with tempfile.TemporaryDirectory(prefix="edition-", ignore_cleanup_errors=True) as folder:
         preview = Preview(config_file, Path(folder) / "site", f"http://{host}:{port}/")
         config = preview.build()
-        server = PreviewServer(
+        server: LiveReloadServer = PreviewServer(
             builder=preview.rebuild,
             host=host,
             port=port,
