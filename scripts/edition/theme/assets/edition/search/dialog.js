@@ -154,7 +154,7 @@ function pageElement(page, words) {
 /** The names that the query spells, each with its places; they are found in any spelling. */
 function namesElement(findings, words, base, lang) {
   const section = make("section", "search-page search-names", make("h2", "", words.names));
-  for (const { name, groups, count } of findings) {
+  for (const { name, groups, count: mentions } of findings) {
     const heading = make("a", "", name[lang]);
     heading.href = new URL(`${lang}/names.html#${name.a}`, base).href;
     const other = make("small", "", lang === "ru" ? name.en : name.ru);
@@ -174,8 +174,8 @@ function namesElement(findings, words, base, lang) {
       left -= places.length;
       block.append(line);
     }
-    if (count > PLACES) {
-      const all = make("a", "", fill(words.all, { n: count }));
+    if (mentions > PLACES) {
+      const all = make("a", "", fill(words.all, { n: mentions }));
       all.href = heading.href;
       block.append(make("p", "", all));
     }
