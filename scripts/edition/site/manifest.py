@@ -102,24 +102,24 @@ def refuse_foreign(place: Path, *, force: bool) -> None:
         return
     marked = (place / MANIFEST).is_file() and not (place / MANIFEST).is_symlink()
     if not marked and not (place / NOT_FOUND_PAGE).is_file():
-        raise EditionError(f"{place}: the folder holds something that is not a site")
+        raise EditionError(f"{escaped(str(place))}: the folder holds something that is not a site")
     if force:
         return
     if not marked:
         message = (
             f"no {MANIFEST} says what is the edition's here (--force replaces it all the same)"
         )
-        raise EditionError(f"{place}: {message}")
+        raise EditionError(f"{escaped(str(place))}: {message}")
     try:
         lost = foreign(place, read_manifest(place))
     except ValueError as error:
         message = f"{error} (--force replaces the site all the same)"
-        raise EditionError(f"{place / MANIFEST}: {message}") from None
+        raise EditionError(f"{escaped(str(place / MANIFEST))}: {message}") from None
     if lost:
         more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
         names = ", ".join(f"'{escaped(path)}'" for path in lost[:MOST_NAMED])
         raise EditionError(
-            f"{place}: {names}{more} would be lost: not as the edition wrote it "
+            f"{escaped(str(place))}: {names}{more} would be lost: not as the edition wrote it "
             "(--force replaces the site all the same)"
         )
 
