@@ -207,6 +207,57 @@ def test_a_folder_of_something_else_is_refused(issue: Path, run_edition: RunEdit
     assert "Dear Agnes" == (folder / "to-agnes.txt").read_text(encoding="utf-8")
 
 
+def test_what_the_edition_has_not_written_needs_force(issue: Path, run_edition: RunEdition) -> None:
+    """A build names what would be lost; --force replaces the site, but never another folder."""
+    site = issue / "site"
+    command = ("build", "--config", issue / "mkdocs.yml")
+    site.mkdir()
+    (site / "404.html").write_text("an older site", encoding="utf-8")
+    outcome = run_edition(*command)
+    assert (1, True) == (outcome.exit_code, "--force" in outcome.err)
+    assert {"404.html": b"an older site"} == contents(site)
+    assert 0 == run_edition(*command, "--force").exit_code
+    (site / "CNAME").write_text("tidewater.example", encoding="utf-8")
+    outcome = run_edition(*command)
+    line = (
+        f"{site}: 'CNAME' would be lost: not as the edition wrote it "
+        "(--force replaces the site all the same)\n"
+    )
+    assert (1, "", line) == (outcome.exit_code, outcome.out, outcome.err)
+    (issue / "letters").mkdir()
+    (issue / "letters" / "to-agnes.txt").touch()
+    outcome = run_edition(*command, "--site", issue / "letters", "--force")
+    assert f"{issue}/letters: the folder holds something that is not a site\n" == outcome.err
+
+
+def test_a_link_to_the_site_is_followed(issue: Path, run_edition: RunEdition) -> None:
+    """The link stays, and the folder at its end has the site."""
+    (issue / "root").mkdir()
+    (issue / "site").symlink_to("root")
+    outcome = run_edition("build", "--config", issue / "mkdocs.yml")
+    assert (0, "") == (outcome.exit_code, outcome.err)
+    assert "root" == str((issue / "site").readlink())
+    assert (issue / "root" / "en" / "index.html").is_file()
+    (issue / "site").unlink()
+    (issue / "site").symlink_to("site")
+    outcome = run_edition("build", "--config", issue / "mkdocs.yml")
+    line = f"{issue / 'site'}: its links go in a circle\n"
+    assert (1, "", line) == (outcome.exit_code, outcome.out, outcome.err)
+
+
+def test_an_exception_that_nobody_has_thought_of_is_one_line(
+    issue: Path, run_edition: RunEdition
+) -> None:
+    """Here a hook's own; the exit code tells it from a fault of the content."""
+    (issue / "hook.py").write_text("def on_nav(**_):\n    raise KeyError('gulls\\n')\n", "utf-8")
+    with (issue / "mkdocs.yml").open("a", encoding="utf-8") as text:
+        text.write("\nhooks: [hook.py]\n")
+    outcome = run_edition("build", "--config", issue / "mkdocs.yml")
+    assert (3, "", 1) == (outcome.exit_code, outcome.out, outcome.err.count("\n"))
+    assert outcome.err.startswith("edition: internal fault in site/build.py:")
+    assert not (issue / "site").exists()
+
+
 def test_a_place_that_cannot_be_written_is_named(issue: Path, run_edition: RunEdition) -> None:
     """What the file system refuses is one line, too."""
     file = issue / "file"
@@ -349,6 +400,15 @@ def get(address: str, path: str) -> str:
         connection.close()
 
 
+SETTINGS = {
+    "INHERIT: nowhere.yml": "'nowhere.yml' cannot be read: No such file or directory\n",
+    "INHERIT: mkdocs.yml": "the files inherit each other in a circle\n",
+    "copyright: [": " F003 error not valid YAML: ",
+    "copyright: !!python/object/apply:os.getcwd []": " F008 error the tag ",
+}
+"""What an editor may do to mkdocs.yml, and what the preview says of it."""
+
+
 def test_serve_shows_the_site_and_survives_a_fault(issue: Path, tmp_path: Path) -> None:
     """The address is printed, a fault is one line, and the pages stay until it is mended."""
     address = f"127.0.0.1:{free_port()}"
@@ -370,9 +430,20 @@ def test_serve_shows_the_site_and_survives_a_fault(issue: Path, tmp_path: Path) 
             article.write_text(good, encoding="utf-8")
             page.write_text("# About\n\nMended.\n", encoding="utf-8")
             wait_for("Mended.", lambda: get(address, "/en/about.html"))
+            config = issue / "mkdocs.yml"
+            settings = config.read_text(encoding="utf-8")
+            for lines, fault in SETTINGS.items():
+                config.write_text(f"{settings}\n{lines}\n", encoding="utf-8")
+                wait_for(fault, log.read_text)
+                assert "There are two ferries" in get(address, "/en/ferries.html")
+            page.write_text("# About\n\nMended again.\n", encoding="utf-8")
+            config.write_text(settings, encoding="utf-8")
+            wait_for("Mended again.", lambda: get(address, "/en/about.html"))
         finally:
             server.terminate()
+    assert 143 == server.returncode
     assert "Traceback" not in log.read_text(encoding="utf-8")
+    assert [] == list(tmp_path.glob("edition-*"))
 
 
 def test_an_interruption_ends_quietly(

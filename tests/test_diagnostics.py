@@ -30,6 +30,33 @@ def test_a_message_never_breaks_the_line() -> None:
     assert "a.md:1:1 X001 warning the key 'a b c' is not known" == str(diagnostic)
 
 
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [
+        ("\x1b[31m", r"\x1b[31m"),
+        ("\x07", r"\x07"),
+        ("\x7f", r"\x7f"),
+        ("\x9b", r"\x9b"),
+        ("\u202e", r"\u202e"),
+        ("\u2066", r"\u2066"),
+        ("\u200f", r"\u200f"),
+        ("\ufeff", r"\ufeff"),
+        ("\U000e0041", r"\U000e0041"),
+        ("\udcff", r"\udcff"),
+        ("\t", r"\t"),
+    ],
+)
+def test_nothing_that_a_terminal_obeys_reaches_it(sign: str, shown: str) -> None:
+    """Controls and marks of direction are written out, in names as in messages."""
+    diagnostic = Diagnostic.of(WARNING, Location(f"a{sign}.md"), f"the key 'b{sign}'")
+    assert f"a{shown}.md:1:1 X001 warning the key 'b{shown}'" == str(diagnostic)
+
+
+def test_a_name_never_breaks_the_line() -> None:
+    """A line break in a name is written out; letters of any script stay."""
+    assert r"a\n\rb чайка 鷗.md:1:1" == str(Location("a\n\rb чайка 鷗.md"))
+
+
 def test_a_finding_has_the_severity_of_its_code() -> None:
     """The severity is declared once, with the code."""
     assert Severity.WARNING == Diagnostic.of(WARNING, Location("a.md"), "").severity

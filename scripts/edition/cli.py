@@ -24,6 +24,7 @@ from edition.process import (
     flush_output,
     say,
     streams,
+    tell,
 )
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def build(arguments: argparse.Namespace) -> int:
     from edition.site.build import build_site  # noqa: PLC0415  # MkDocs is slow to import
 
     site = build_site(arguments.config, arguments.site, force=arguments.force)
-    print(f"The site is in {site}; open it through a web server (edition serve).")
+    tell(f"The site is in {site}; open it through a web server (edition serve).")
     return 0
 
 
@@ -216,7 +217,7 @@ def pages(arguments: argparse.Namespace) -> int:
         edition = judged(load(content_folder(config))).unwrap()
         tree = page_tree(edition, catalogue(), citations(edition))
         written = write_pages(tree, arguments.out)
-    print(f"{len(written)} pages are in {arguments.out}.")
+    tell(f"{len(written)} pages are in {arguments.out}.")
     return 0
 
 
@@ -231,10 +232,10 @@ def check(arguments: argparse.Namespace) -> int:
     )
 
     if arguments.list:
-        print(report.listing())
+        tell(report.listing())
         return 0
     if arguments.explain is not None:
-        print(report.explain(arguments.explain))
+        tell(report.explain(arguments.explain))
         return 0
     chosen = report.choice(arguments.select, arguments.ignore)
     config = configuration(arguments.config)
@@ -252,12 +253,12 @@ def _checked(arguments: argparse.Namespace, root: Path, chosen: Choice) -> int:
     loaded = load(root)
     if arguments.accept_translations:
         for path in accept_translations(root, loaded):
-            print(f"{path}: the Russian renders the English as it is now")
+            tell(f"{path}: the Russian renders the English as it is now")
         return 0
     found = check_edition(loaded, chosen)
     fails_on = Severity[arguments.fail_on.upper()]
     shown = found.at_least(fails_on) if arguments.quiet else found
-    print(report.FORMATS[arguments.format](shown))
+    tell(report.FORMATS[arguments.format](shown))
     return int(any(finding.severity >= fails_on for finding in found.findings))
 
 
@@ -275,10 +276,10 @@ def collate(arguments: argparse.Namespace) -> int:
     )
     faults = [fault for fault in loaded.diagnostics if fault.severity >= Severity.ERROR]
     for fault in faults:
-        print(fault, file=sys.stderr)
+        say(str(fault))
     if arguments.html is not None:
         report.write_html(collation, arguments.html)
-    print(report.as_json(collation) if arguments.json else collation)
+    tell(report.as_json(collation) if arguments.json else collation)
     return int(bool(faults) or not collation.clean)
 
 
@@ -287,7 +288,7 @@ def schemas(arguments: argparse.Namespace) -> int:
     from edition.content.schemas import write_schemas  # noqa: PLC0415
 
     for file in write_schemas(arguments.out):
-        print(file)
+        tell(file)
     return 0
 
 

@@ -61,7 +61,7 @@ def system_fault(error: OSError, otherwise: str) -> str:
     """
     name = error.filename if error.filename2 is None else error.filename2
     shown = otherwise if name is None or isinstance(name, int) else os.fsdecode(name)
-    return f"{shown}: {error.strerror or error or type(error).__name__}"
+    return f"{escaped(shown)}: {error.strerror or str(error) or type(error).__name__}"
 
 
 def details(error: Exception) -> str:

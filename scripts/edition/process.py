@@ -114,15 +114,27 @@ def say(text: str) -> None:
         sys.stderr.flush()
 
 
-def flush_output() -> None:
-    """Write what was printed.
+def tell(what: object) -> None:
+    """Print to standard output.
 
     Raises:
         BrokenPipeError: If nobody reads it any more.
         EditionError: If it cannot be written.
     """
-    try:
+    with _writable_output():
+        sys.stdout.write(f"{what}\n")
+
+
+def flush_output() -> None:
+    """Write what was printed; raises what :func:`tell` raises."""
+    with _writable_output():
         sys.stdout.flush()
+
+
+@contextmanager
+def _writable_output() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,16 @@ def test_another_encoding_is_a_fault_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes("чайка\nдва ".encode() + "ё".encode("cp1251"))
     line = "a.md:2:5 F002 error not UTF-8: byte 0xb8 cannot be read"
     assert (None, [line]) == read(tmp_path, "a.md")
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nobody may ever write into it."""
+    os.mkfifo(tmp_path / "a.md")
+    line = "a.md:1:1 F001 error cannot be read: this is a pipe, not a file"
+    assert (None, [line]) == read(tmp_path, "a.md")
+
+
+def test_a_device_is_not_read() -> None:
+    """It may have no end; a folder of the system stands for the edition's here."""
+    line = "zero:1:1 F001 error cannot be read: this is a device, not a file"
+    assert (None, [line]) == read(Path("/dev"), "zero")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
 from edition.checks.check import Choice, Report
-from edition.diagnostics import CODES, Diagnostic, Severity, UsageError
+from edition.diagnostics import CODES, Diagnostic, Severity, UsageError, escaped
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 INFORMATION: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/"
@@ -46,7 +47,15 @@ def as_json(report: Report) -> str:
             for excepted in report.excepted
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return _json(data)
+
+
+def _json(data: dict[str, Any]) -> str:
+    """Return JSON of one value to a line; what a terminal would obey is escaped as JSON does it."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return "".join(
+        sign if sign == "\n" or escaped(sign) == sign else json.dumps(sign)[1:-1] for sign in text
+    )
 
 
 def _finding(finding: Diagnostic) -> dict[str, Any]:
@@ -83,7 +92,7 @@ def as_sarif(report: Report) -> str:
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return _json(log)
 
 
 def _descriptor(code_id: str) -> dict[str, Any]:
@@ -98,7 +107,8 @@ def _descriptor(code_id: str) -> dict[str, Any]:
 
 def _result(finding: Diagnostic, used: list[str]) -> dict[str, Any]:
     region = {"startLine": finding.location.line, "startColumn": finding.location.column}
-    place = {"artifactLocation": {"uri": finding.location.path}, "region": region}
+    uri = quote(finding.location.path.encode(errors="surrogateescape"))
+    place = {"artifactLocation": {"uri": uri}, "region": region}
     return {
         "ruleId": finding.code,
         "ruleIndex": used.index(finding.code),
@@ -122,6 +132,7 @@ def as_github(report: Report) -> str:
 
 
 def _escape(text: str, further: str = "") -> str:
+    text = escaped(text, keep="\r\n")  # the log is shown by a terminal, or as one would
     for sign in "%\r\n" + further:
         text = text.replace(sign, f"%{ord(sign):02X}")
     return text

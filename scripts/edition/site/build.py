@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from edition.content.limits import limited
-from edition.diagnostics import EditionError
+from edition.diagnostics import EditionError, escaped
 from edition.failures import system_fault
 from edition.site.configuration import configuration, content_folder, limits_of
 from edition.site.manifest import write_manifest
@@ -85,14 +85,15 @@ def run_build(config: MkDocsConfig, serve_url: str | None = None, *, dirty: bool
 
 def _check_place(target: Path, place: Path, config: MkDocsConfig) -> None:
     """Refuse a place where the site would take something else away."""
+    name = escaped(str(target))
     own = (Path(config.config_file_path).parent, Path(config.docs_dir), content_folder(config))
     if any(folder.resolve().is_relative_to(place) for folder in own):
-        raise EditionError(f"{target}: the site would take the place of the edition itself")
+        raise EditionError(f"{name}: the site would take the place of the edition itself")
     if place.is_relative_to(Path(config.docs_dir).resolve()):
-        raise EditionError(f"{target}: the site cannot be inside the folder of its own pages")
+        raise EditionError(f"{name}: the site cannot be inside the folder of its own pages")
     content = content_folder(config).resolve()
     if any(place.is_relative_to(content / name) for name in CONTENT_FOLDERS):
-        raise EditionError(f"{target}: the site cannot be inside the folder of its content")
+        raise EditionError(f"{name}: the site cannot be inside the folder of its content")
 
 
 @contextmanager

@@ -100,26 +100,27 @@ def refuse_foreign(place: Path, *, force: bool) -> None:
     """
     if not place.is_dir() or not any(place.iterdir()):
         return
+    where = escaped(str(place))
     marked = (place / MANIFEST).is_file() and not (place / MANIFEST).is_symlink()
     if not marked and not (place / NOT_FOUND_PAGE).is_file():
-        raise EditionError(f"{place}: the folder holds something that is not a site")
+        raise EditionError(f"{where}: the folder holds something that is not a site")
     if force:
         return
     if not marked:
         message = (
             f"no {MANIFEST} says what is the edition's here (--force replaces it all the same)"
         )
-        raise EditionError(f"{place}: {message}")
+        raise EditionError(f"{where}: {message}")
     try:
         lost = foreign(place, read_manifest(place))
     except ValueError as error:
         message = f"{error} (--force replaces the site all the same)"
-        raise EditionError(f"{place / MANIFEST}: {message}") from None
+        raise EditionError(f"{where}/{MANIFEST}: {message}") from None
     if lost:
         more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
         names = ", ".join(f"'{escaped(path)}'" for path in lost[:MOST_NAMED])
         raise EditionError(
-            f"{place}: {names}{more} would be lost: not as the edition wrote it "
+            f"{where}: {names}{more} would be lost: not as the edition wrote it "
             "(--force replaces the site all the same)"
         )
 

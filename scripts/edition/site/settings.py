@@ -229,10 +229,23 @@ class _Loader(yaml.SafeLoader):
             ConstructorError: Also for a value like the date 2007-13-45.
         """
         try:
-            return super().construct_object(node, deep)
+            value = super().construct_object(node, deep)
+            return _whole(value) if isinstance(value, str) else value
         except (AttributeError, ImportError, OverflowError, ValueError) as error:
             problem = f"'{node.value!s:.40}' is no value: {error}"
             raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from None
+
+
+def _whole(text: str) -> str:
+    """Join the halves in which JSON may write a character.
+
+    Raises:
+        ValueError: If a half stands alone.
+    """
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        raise ValueError("half of a character stands alone") from None
 
 
 def _function(_loader: _Loader, suffix: str, _node: yaml.Node) -> object:

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from edition.diagnostics import EditionError
+from edition.diagnostics import EditionError, escaped
 from edition.site.manifest import refuse_foreign
 from edition.site.workspace import sweep, working_folder
 
@@ -36,13 +36,13 @@ def place_of(target: Path) -> Path:
     try:
         place = target.absolute().resolve()
     except (OSError, RuntimeError) as error:
-        raise EditionError(f"{target}: {_why(error)}") from None
+        raise EditionError(f"{escaped(str(target))}: {_why(error)}") from None
     if target.is_symlink() and not place.exists():
         looped = place.is_symlink() or place == target.absolute()
         reason = "its links go in a circle" if looped else f"the link leads to nothing, {place}"
-        raise EditionError(f"{target}: {reason}")
+        raise EditionError(f"{escaped(str(target))}: {reason}")
     if place.exists() and not place.is_dir():
-        raise EditionError(f"{target}: this is a file, not a folder")
+        raise EditionError(f"{escaped(str(target))}: this is a file, not a folder")
     return place
 
 
