@@ -85,14 +85,31 @@ local function latex(text)
   return (made:gsub('\n', ' '))
 end
 
--- A brace that is text would count, escaped or not, among those that hold a field together.
-local function braced(text)
-  return (text:gsub('\\{', '{\\textbraceleft}'):gsub('\\}', '{\\textbraceright}'))
+-- What pandoc writes for a sign, and what every reader of BibTeX understands. A brace that is text
+-- would count, escaped or not, among those that hold a field together.
+local signs = {
+  { '\\{', '{$\\lbrace$}' },
+  { '\\}', '{$\\rbrace$}' },
+  { '\\%^{}', '{\\textasciicircum}' },
+  { '\\textless', '{$<$}' },
+  { '\\textgreater', '{$>$}' },
+  { '\\textquotesingle', "'" },
+}
+
+local function understood(text)
+  for _, sign in ipairs(signs) do
+    local replacement = sign[2]:gsub('%%', '%%%%')
+    if sign[1]:find('text', 1, true) then  -- a command takes the space or the braces after it
+      text = text:gsub(sign[1] .. '{}', replacement):gsub(sign[1] .. ' ', replacement)
+    end
+    text = text:gsub(sign[1], replacement)
+  end
+  return text
 end
 
 -- A comma parts the parts of a name, "and" the names, unless braces hold them together.
 local function part(text)
-  local made = braced(latex(text))
+  local made = understood(latex(text))
   local parting = made:find(',', 1, true)
   for word in made:gmatch('%S+') do parting = parting or word:lower() == 'and' end
   return parting and '{' .. made .. '}' or made
@@ -108,7 +125,7 @@ local function bibtex(item, written)
     if written[field] then item[field] = words(written[field]) end
   end
   item.author = { { family = pandoc.Inlines('Author') } }
-  local entry = braced(pandoc.write(pandoc.Pandoc({}, { references = { item } }), 'bibtex', wide))
+  local entry = understood(pandoc.write(pandoc.Pandoc({}, { references = { item } }), 'bibtex', wide))
   local first, last = entry:find('author = {Author}', 1, true)
   return entry:sub(1, first - 1) .. 'author = {' .. table.concat(names, ' and ') .. '}' .. entry:sub(last + 1)
 end

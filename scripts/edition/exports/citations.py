@@ -27,6 +27,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from edition.content.model import LANGUAGES, Edition, Language
+from edition.diagnostics import EditionError
 from edition.exports import pandoc
 from edition.exports.csl import Item, for_bibtex, items, literal, texts_of
 from edition.exports.ris import ris
@@ -156,7 +157,8 @@ def write_citations(made: Citations, folder: Path) -> None:
 def _process(made: Iterable[Item], year: int) -> tuple[str, dict[str, Any]]:
     """Run the processor; return the number that it had for a paragraph, and what it made."""
     made = tuple(texts_of(item, _plain) for item in made)
-    text = _json(texts_of(item, _signs(item)) for item in made)
+    made = tuple(texts_of(item, _signs(item)) for item in made)
+    text = _json(made)
     number = next(str(n) for n in count(1_000_000) if str(n) not in text)
     with ExitStack() as stack:
         package = files("edition.exports")
@@ -172,7 +174,22 @@ def _process(made: Iterable[Item], year: int) -> tuple[str, dict[str, Any]]:
             "locator": number,
             "opening": OPENING,
         }
-        return number, json.loads(_run(str(script), json.dumps(task)))
+        return number, _read(_run(str(script), json.dumps(task)))
+
+
+def _read(output: str) -> dict[str, Any]:
+    """Return what the processor made.
+
+    Raises:
+        EditionError: If it is not what the script writes.
+    """
+    try:
+        made = json.loads(output)
+    except ValueError:
+        made = None
+    if not isinstance(made, dict) or not {"citations", "bibtex"} <= made.keys():
+        raise EditionError("pandoc wrote no citations")
+    return made
 
 
 @cache

@@ -18,9 +18,9 @@ from edition.content.model import Article, Edition, Issue, Pages
 DASH: Final = "–"
 UNKNOWN_PAGE: Final = "[?]"
 JOINER: Final = "\u2060"
-"""A word joiner, which is not seen: after a "<" it keeps a processor from taking a word of the print
-for its own markup, as in a title with "<i>" in it. The form has no other way to say so."""
-FOLDED: Final = re.compile(r"[ \x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""A word joiner, which is not seen: after a "<" it keeps a processor from taking a word of the
+print for its own markup, as in a title with "<i>" in it. The form has no other way to say so."""
+FOLDED: Final = re.compile(r"[ \x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef]+")
 """Spaces, and whatever ends a line or a record for one program or another."""
 MARKUP: Final = re.compile(r"<(?=/?(?:i|b|u|sc|su[bp]|em|strong|span)\b)", re.IGNORECASE)
 """Where a processor would see markup."""
@@ -95,9 +95,7 @@ def item(article: Article, issue: Issue) -> Item:
             {"family": in_one_line(a.surname), "given": in_one_line(a.given)} for a in meta.authors
         ],
         "title": in_one_line(meta.full_title),
-        "container-title": in_one_line(
-            f"[{journal.title}]" if journal.supplied else journal.title
-        ),
+        "container-title": in_one_line(f"[{journal.title}]" if journal.supplied else journal.title),
         "publisher": in_one_line(issue.publisher[meta.language]),
         "publisher-place": in_one_line(issue.place[meta.language]),
         "issued": _issued(issue),

@@ -37,6 +37,7 @@ _QUOTES: Final = "\"'“”„«»‘’"
 _BEFORE_OPENING: Final = "([{<—–-/"
 _AFTER_CLOSING: Final = ".,;:!?…)]}>—–-/([%"
 _MARKS: Final = re.compile(f"[{_QUOTES}]+")
+_SINGLE: Final = re.compile("['‘’]")
 _POSSESSIVE: Final = re.compile(r"[sS]' \w")
 _YEARS_S: Final = re.compile(r".s(?!\w)")
 _ELISION: Final = re.compile(r"'(?:\d0s|000|tis|twas|em|til|n)(?!\w)(?!')", re.IGNORECASE)
@@ -85,7 +86,11 @@ def set_signs(text: str, languages: Sequence[str], *, cut: bool = False) -> str:
     for at in lone:
         if cut or at == speech:
             _set_lone(text, at, languages[at], signs, opens=beside.can_open(at))
-    _set_single(text, languages, _Regions(pairs), signs, beside=beside, cut=cut)
+    kinds = {
+        match.start(): _kind(text, match.start(), languages[match.start()], beside)
+        for match in _SINGLE.finditer(text)
+    }
+    _set_single(text, kinds, _Regions(pairs), signs, cut=cut)
     _set_dashes(text, languages, signs)
     return "".join(signs)
 
@@ -190,11 +195,10 @@ def _set_lone(text: str, at: int, lang: str, signs: list[str], *, opens: bool) -
 
 def _set_single(
     text: str,
-    languages: Sequence[str],
+    kinds: Mapping[int, str],
     regions: _Regions,
     signs: list[str],
     *,
-    beside: _Beside,
     cut: bool,
 ) -> None:
     """Set apostrophes and single marks.
@@ -202,15 +206,13 @@ def _set_single(
     A closing mark and an apostrophe are one sign; only what opens needs a partner, in the same
     double marks: the next one that need not be a possessive, else the next one.
     """
-    places = [match.start() for match in re.finditer("['‘’]", text)]
-    kinds = {at: _kind(text, at, languages[at], beside) for at in places}
     for at, kind in kinds.items():
         prime = kind == "closing" and text[at - 1].isdigit()
         if text[at] == "'" and kind in {"apostrophe", "closing"} and not prime:
             signs[at] = "’"
     firm: defaultdict[int, list[int]] = defaultdict(list)
     possessive: defaultdict[int, list[int]] = defaultdict(list)
-    for at in reversed(places):
+    for at in reversed(kinds):
         region = regions.of(at)
         if kinds[at] == "closing":
             (possessive if _POSSESSIVE.match(text, at - 1) else firm)[region].append(at)
