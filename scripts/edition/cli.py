@@ -169,12 +169,13 @@ def pages(arguments: argparse.Namespace) -> int:
     from edition.checks import catalogue  # noqa: PLC0415
     from edition.content.load import load  # noqa: PLC0415
     from edition.exports.citations import citations  # noqa: PLC0415
+    from edition.markup.fragments import judged  # noqa: PLC0415
     from edition.pages import page_tree  # noqa: PLC0415
     from edition.pages.write import write_pages  # noqa: PLC0415
     from edition.site.configuration import configuration, content_folder  # noqa: PLC0415
 
     root = content_folder(configuration(arguments.config))
-    edition = load(root).unwrap()
+    edition = judged(load(root)).unwrap()
     tree = page_tree(edition, catalogue(), citations(edition))
     written = write_pages(tree, arguments.out)
     print(f"{len(written)} pages are in {arguments.out}.")

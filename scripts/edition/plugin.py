@@ -25,11 +25,12 @@ from edition.exports.citations import citations
 from edition.exports.data import table_json
 from edition.exports.names import names_json
 from edition.markup import EditionExtension
+from edition.markup.fragments import judged
 from edition.pages import page_tree, paths
 from edition.pages.labels import Labels
 from edition.pages.page import in_language
 from edition.pages.render import foreign_runs
-from edition.site import assets, navigation, published, search
+from edition.site import assets, navigation, policy, published, search
 from edition.site.accuracy import with_accuracy
 from edition.site.faces import Faces, faces_of
 from edition.site.kept import KeptFile, digests
@@ -79,7 +80,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the content, add the Markdown extensions and the theme's templates."""
         try:
-            self.edition = load(Path(self.config.content)).unwrap()
+            self.edition = judged(load(Path(self.config.content))).unwrap()
             self.cited = citations(self.edition)
             tree = page_tree(self.edition, catalogue(), self.cited)
             self.pages = {page.path: page for page in tree}
@@ -120,7 +121,10 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         env.filters["runs"] = foreign_runs
         env.filters["plain"] = reading_text
         bundles = {bundle.name: bundle for bundle in assets.bundles(THEME)}
-        env.globals["bundles"] = {name: bundle.url for name, bundle in bundles.items()}
+        env.globals["bundles"] = bundles
+        env.globals["held"] = assets.held(THEME)
+        env.globals["content_security_policy"] = policy.content_security_policy
+        env.globals["self_contained_policy"] = policy.self_contained_policy
         sheets = [file for file in files.css_files() if file.src_uri in config.extra_css]
         faces = (face for sheet in sheets for face in faces_of(sheet.content_string, sheet.url))
         self.faces = Faces(tuple(faces), bundles["edition.css"].content)

@@ -1,7 +1,8 @@
 """The real site, served, and browsers that read it and are watched while they do.
 
 Every page that a test opens through these fixtures is watched: a request that leaves the server, a
-script that fails, or a file that is missing fails the test, whatever else it is about.
+script that fails, a file that is missing, or anything that the page's own policy forbids fails the
+test, whatever else it is about.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
     Page,
     Request,
     Response,
@@ -28,6 +30,10 @@ from tests.editions import Site
 PATIENCE = 10_000
 """Milliseconds that a loaded machine may need for what takes a few hundred."""
 DESK: ViewportSize = {"width": 1280, "height": 800}
+FORBIDDEN = "forbidden: "
+VIOLATIONS = """addEventListener('securitypolicyviolation', (event) => console.error(
+  `forbidden: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`), true);"""
+"""What the policy of a page forbids is told to the console (CSP 3, 5.5)."""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -50,6 +56,8 @@ class Watch:
         """Write down what happens in a context."""
         context.on("request", self.on_request)
         context.on("response", self.on_response)
+        context.on("console", self.on_console)
+        context.add_init_script(VIOLATIONS)
         context.on("weberror", lambda error: self.faults.append(f"script: {error.error}"))
 
     def on_request(self, request: Request) -> None:
@@ -57,6 +65,11 @@ class Watch:
         self.requests.append(request.url)
         if not request.url.startswith(self.allowed):
             self.faults.append(f"left the server: {request.url}")
+
+    def on_console(self, message: ConsoleMessage) -> None:
+        """Write down what the policy of a page has forbidden."""
+        if message.text.startswith(FORBIDDEN) or "Content Security Policy" in message.text:
+            self.faults.append(message.text)
 
     def on_response(self, response: Response) -> None:
         """Write down what is missing; a page that is not there may be the test's own idea."""

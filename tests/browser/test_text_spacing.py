@@ -10,6 +10,7 @@ from typing import Final
 
 import pytest
 from playwright.sync_api import Page
+from tests.browser.conftest import NewPage
 from tests.browser.reader import KINDS, settle
 
 from edition.content.model import LANGUAGES, Language
@@ -104,9 +105,16 @@ def faults(page: Page) -> list[str]:
     return found
 
 
+@pytest.fixture
+def spaced(new_page: NewPage) -> Page:
+    """A page of a reader who has a style sheet of their own, which no policy of a page forbids."""
+    return new_page(bypass_csp=True)
+
+
 @pytest.mark.parametrize("path", PATHS)
-def test_no_text_is_lost_however_it_is_spaced(path: str, page: Page) -> None:
+def test_no_text_is_lost_however_it_is_spaced(path: str, spaced: Page) -> None:
     """On a desk and magnified four times; with the spacing of the page and with the reader's."""
+    page = spaced
     page.goto(path)
     page.add_style_tag(content=LAID_OUT)
     page.evaluate(OPENED)
@@ -120,8 +128,9 @@ def test_no_text_is_lost_however_it_is_spaced(path: str, page: Page) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_nothing_is_lost_of_what_opens(lang: Language, page: Page) -> None:
+def test_nothing_is_lost_of_what_opens(lang: Language, spaced: Page) -> None:
     """The search with its results, the menu, and a note at its mark."""
+    page = spaced
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         page.goto(f"{lang}/mullerson.html")

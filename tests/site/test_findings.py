@@ -7,10 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
+from tests.reading import one
 
 from edition.diagnostics import ContentError, Diagnostic, EditionError, Location, Severity
 from edition.site.build import build_site
 from edition.site.findings import State, add_panel, reasons
+from edition.site.policy import content_security_policy
 from edition.site.preview import Preview
 
 ISSUE = Path(__file__).parents[1] / "issue"
@@ -27,6 +30,13 @@ def preview(tmp_path: Path) -> Preview:
     preview.build()
     preview.wait()
     return preview
+
+
+def _sources(page: Path) -> list[str]:
+    """Return the files that the panel of a page asks for."""
+    script = one(BeautifulSoup(page.read_text("utf-8"), "html5lib"), "script[data-sources]")
+    sources: list[str] = json.loads(str(script["data-sources"]))
+    return sources
 
 
 def _state(preview: Preview) -> dict[str, object]:
@@ -73,9 +83,52 @@ def test_panel_stands_on_the_named_pages_only(tmp_path: Path) -> None:
     for name in ("a.html", "b.html"):
         (tmp_path / name).write_text("<body></body>", encoding="utf-8")
     add_panel(tmp_path, {"a.html": ["articles/a.md", "tables/a.csv"]})
-    assert 'data-sources="articles/a.md tables/a.csv"' in (tmp_path / "a.html").read_text("utf-8")
+    assert ["articles/a.md", "tables/a.csv"] == _sources(tmp_path / "a.html")
     assert (tmp_path / "b.html").read_text("utf-8") == "<body></body>"
     assert (tmp_path / "findings.html").is_file()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'a"b.csv',
+        "a b.csv",
+        "a'b.csv",
+        "a<b>&amp;.csv",
+        "</script><script>alert(1)</script>.csv",
+        "\\u0022>.csv",
+        "a`${b}.csv",
+        "имя.csv",
+        "",
+    ],
+)
+def test_a_path_of_any_signs_reaches_the_panel(name: str, tmp_path: Path) -> None:
+    """As itself: it ends neither the attribute nor the list, and is never markup."""
+    page = tmp_path / "a.html"
+    page.write_text("<body></body>", encoding="utf-8")
+    add_panel(tmp_path, {"a.html": [name, "articles/a.md"]})
+    assert [name, "articles/a.md"] == _sources(page)
+    assert 1 == len(BeautifulSoup(page.read_text("utf-8"), "html5lib")("script"))
+
+
+def test_the_panel_stands_at_the_end_once(tmp_path: Path) -> None:
+    """A page that quotes an end, or the panel's address, has it too; one that has it, no second."""
+    page = tmp_path / "a.html"
+    body = '<body><pre title="</body>">/findings.js</pre></body></html>'
+    page.write_text(body, encoding="utf-8")
+    for _ in range(2):
+        add_panel(tmp_path, {"a.html": ["articles/a.md"]})
+    script = '<script src="/findings.js" data-sources="[&quot;articles/a.md&quot;]"></script>'
+    assert body.replace("</body></html>", f"{script}</body></html>") == page.read_text("utf-8")
+
+
+def test_the_page_of_all_findings_keeps_to_the_policy(tmp_path: Path) -> None:
+    """It says it first, and holds neither a script nor a style."""
+    add_panel(tmp_path, {})
+    page = BeautifulSoup((tmp_path / "findings.html").read_text("utf-8"), "html5lib")
+    head = page.select("head > *")
+    assert ["utf-8", content_security_policy()] == [head[0]["charset"], head[1]["content"]]
+    assert [] == page.select("style, [style], script:not([src])")
 
 
 def test_preview_has_the_panel_on_every_generated_page(preview: Preview) -> None:
@@ -83,7 +136,7 @@ def test_preview_has_the_panel_on_every_generated_page(preview: Preview) -> None
     slug = _article(preview).stem
     for lang in ("en", "ru"):
         page = (preview.site / lang / f"{slug}.html").read_text("utf-8")
-        assert f'data-sources="articles/{slug}.md' in page
+        assert f'data-sources="[&quot;articles/{slug}.md&quot;' in page
     assert _state(preview)["checked"] is True
     assert (preview.site / "pagefind" / "pagefind.js").is_file()
 

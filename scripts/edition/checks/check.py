@@ -11,6 +11,7 @@ from edition.checks.proof import Proof
 from edition.checks.rule import RULES
 from edition.content.load import Loaded
 from edition.diagnostics import CODES, Diagnostic, Severity
+from edition.markup.fragments import judged
 
 Choice = Callable[[str], bool]
 
@@ -55,6 +56,7 @@ def check(loaded: Loaded, chosen: Choice = everything) -> Report:
         What loading and the chosen rules found. Rules are asked only if there is an
         edition; those that look for what is missing, only if it is complete.
     """
+    loaded = judged(loaded)
     found = [diagnostic for diagnostic in loaded.diagnostics if chosen(diagnostic.code)]
     if loaded.edition is None:
         return Report(tuple(sorted(found)))

@@ -105,7 +105,7 @@ UNSAFE_ATTRIBUTE = declare(
     "S003",
     ERROR,
     "An attribute in braces could run a script or hide the text.",
-    "Use '.class', '#id', 'lang=' and 'to=' only.",
+    "Use '.caps', '.run-in', 'lang=' and 'to=' only.",
 )
 UNSAFE_LINK = declare(
     "S004",
@@ -118,6 +118,13 @@ RUN_TOGETHER = declare(
     ERROR,
     "Without a blank line two blocks become one, and paragraphs are numbered wrongly.",
     "Put each paragraph on one line, with blank lines around it and no indentation.",
+)
+UNSAFE_RESULT = declare(
+    "S006",
+    ERROR,
+    "A text becomes something on its page that no text may bring along: an element, an attribute, "
+    "a class or an address that is on no list.",
+    "Write it with the markup that CONTRIBUTING lists; a sign that is meant gets a backslash.",
 )
 DUPLICATE_NOTE = declare(
     "N001", ERROR, "Two notes have the same number.", "Give each note its printed number."

@@ -1,7 +1,8 @@
 """What must not come with a text: raw HTML, attributes that act, links that act.
 
-Markdown lets all three through, in articles as well as in references, captions and
-cells. What is not known to be harmless is refused.
+Advice to editors, with the column of what they wrote. It reads Markdown by patterns, which cannot
+know everything that Markdown makes of a line; that nothing foreign comes onto a page is seen to by
+:mod:`edition.markup.guard` and :mod:`edition.markup.fragments`.
 """
 
 from __future__ import annotations
@@ -18,8 +19,12 @@ from edition.diagnostics import Code
 HTML = re.compile(r"<(?!(?:https?|ftp|mailto):[^<>\s]*>)[A-Za-z/!?]")
 ATTRIBUTES = re.compile(r"\{(?!~~|>>)(?P<colon>:?)(?P<list>[^{}]*)\}")
 AFTER_INLINE = re.compile(r"[\])*_>`]$")
-KNOWN_ATTRIBUTES = {".", "id", "class", "lang", "to"}
-LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
+TEXT_CLASSES = ("caps", "run-in")
+"""Classes that a text may give."""
+LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
+"""The shape of a language tag (BCP 47): its language, and what tells it more closely."""
+KNOWN_ATTRIBUTES = {".", "lang", "to"}
+LANGUAGE_CODE = re.compile(LANGUAGE_TAG)
 TARGET = re.compile(r"\]\((?P<target>[^)]*)")
 LINK_TITLE = re.compile(r"\s+[\"'].*$")
 LINK_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]]+\]:")
@@ -52,6 +57,8 @@ def _attributes(text: str) -> Iterator[Fault]:
         for name, value in get_attrs_and_remainder(words)[0]:
             if name not in KNOWN_ATTRIBUTES:
                 yield found.start(), UNSAFE_ATTRIBUTE, f"the attribute '{name}' is not allowed"
+            elif name == "." and value not in TEXT_CLASSES:
+                yield found.start(), UNSAFE_ATTRIBUTE, f"the class '{value}' is not allowed"
             elif name == "lang" and not LANGUAGE_CODE.fullmatch(value):
                 yield found.start(), UNSAFE_ATTRIBUTE, f"'{value}' is not a language code"
 

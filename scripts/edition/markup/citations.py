@@ -17,6 +17,7 @@ from markdown.util import AtomicString
 from edition.content.body import CITATION, visible
 from edition.content.model import Article, Reference
 from edition.markup.context import Context
+from edition.markup.guard import guarded_tree
 from edition.markup.words import say
 
 REFERENCES_LINE = re.compile(r"^::: references(?: [a-z0-9-]+)?$")
@@ -77,6 +78,7 @@ class ReferenceList(BlockProcessor):
         listing.set("class", "reference-list")
         for reference in article.meta.references:
             self._entry(listing, article, reference)
+        guarded_tree(listing)
 
     def _entry(self, listing: ET.Element, article: Article, reference: Reference) -> None:
         lang = self.context.lang

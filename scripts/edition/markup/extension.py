@@ -9,6 +9,7 @@ from edition.content.model import Edition
 from edition.markup.citations import CitationMark, ReferenceList
 from edition.markup.context import Context, ContextPreprocessor
 from edition.markup.emendations import ApparatusMarks, Emendation, Remark
+from edition.markup.guard import harden
 from edition.markup.headings import HeadingNames
 from edition.markup.notes import NotesExtension
 from edition.markup.paragraphs import ParagraphNumbers, RunInHeadings
@@ -51,6 +52,7 @@ class EditionExtension(Extension):
         trees.register(ParagraphNumbers(md, context), "edition-paragraphs", 11)
         trees.register(HeadingNames(md), "edition-headings", 6)
         trees.register(RunInHeadings(md), "edition-run-in", 4)
+        harden(md)
 
     def reset(self) -> None:
         """Forget the page that was rendered last."""

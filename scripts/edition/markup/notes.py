@@ -85,9 +85,8 @@ class NotesSection(Treeprocessor):
             if div.get("class") != "footnote":
                 continue
             div.set("class", "note-list")
-            labels = list(self.notes.footnotes)
-            for label, item in zip(labels, div.findall("ol/li"), strict=True):
-                self._finish(label, item)
+            for item in div.findall("ol/li"):
+                self._finish((item.get("id") or "").removeprefix("fn-"), item)
 
     def _finish(self, label: str, item: ET.Element) -> None:
         lang = self.notes.context.lang

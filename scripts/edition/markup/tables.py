@@ -19,6 +19,7 @@ from edition.content.model import Bilingual, Edition, Language, Table
 from edition.markup.charts import pictures
 from edition.markup.context import Context
 from edition.markup.grids import Grid
+from edition.markup.guard import guarded_tree
 from edition.markup.reconstructions import Reconstruction
 from edition.markup.words import say
 
@@ -44,7 +45,7 @@ class TableBlock(BlockProcessor):
         if match is None or edition is None:
             return
         table = edition.table(match["name"])
-        parent.append(TableFigure(edition, table, self.context.lang).element())
+        parent.append(guarded_tree(TableFigure(edition, table, self.context.lang).element()))
 
 
 class TableFigure:

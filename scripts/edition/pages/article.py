@@ -10,6 +10,7 @@ from markupsafe import Markup
 from edition.content.apparatus import apparatus
 from edition.content.body import EMENDATION, blocks, note_labels, reading_text
 from edition.content.model import Article, Edition, Language
+from edition.markup.guard import guarded
 from edition.pages import paths
 from edition.pages.citation import article_reference, page_range
 from edition.pages.labels import Labels
@@ -54,7 +55,7 @@ def article_page(
         "has_notes": bool(note_labels(article.body)),
         "references_heading": _references_heading(article, lang),
         "apparatus": apparatus(article),
-        "text": Markup(article.body.strip()),  # noqa: S704  # raw HTML is refused by the loader
+        "text": Markup(guarded(article.body.strip())),  # noqa: S704  # Markdown without HTML
         "previous": edition.articles[index - 1] if index else None,
         "next": edition.articles[index + 1] if index + 1 < len(edition.articles) else None,
         "reference": article_reference(article, edition.issue),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from edition.content.body import EMENDATION, NOTE_MARK, REMARK, blocks
 from edition.content.model import Article, Edition, Language
+from edition.markup.guard import guarded
 from edition.pages import paths
 from edition.pages.labels import Labels
 from edition.pages.page import Page
@@ -66,4 +67,4 @@ def _listed(markdown: str, article: Article) -> Markup:
         anchor = f"{ANCHORS[match['kind']]}-{match['n']}"
         return f"[{match['text']}]({paths.link(article.slug, anchor)})"
 
-    return Markup(CROSS_REFERENCE.sub(linked, text))  # noqa: S704  # raw HTML is refused
+    return Markup(guarded(CROSS_REFERENCE.sub(linked, text)))  # noqa: S704  # without HTML

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from edition.content.body import reading_text
 from edition.content.model import Edition, Language
+from edition.markup.guard import literal
 from edition.pages import paths
 from edition.pages.labels import Labels
 
@@ -57,7 +58,7 @@ def foreign_runs(text: str, page_lang: str) -> Markup:
 
 def _lines(text: str) -> Markup:
     """Return text with its line breaks as ``<br>``."""
-    return Markup("<br>").join(text.splitlines())
+    return Markup("<br>").join(literal(line) for line in text.splitlines())
 
 
 def _sentence(text: str, *, begins: bool = True) -> str:
@@ -67,16 +68,22 @@ def _sentence(text: str, *, begins: bool = True) -> str:
     return f"{first}{text[1:]}{end}"
 
 
+def _written(value: Any) -> Any:  # noqa: ANN401  # whatever a template puts on a page
+    """Return a value as a page's Markdown says it; what is Markdown or HTML already stays."""
+    return value if hasattr(value, "__html__") else literal(value)
+
+
 ENVIRONMENT = Environment(
     loader=PackageLoader("edition.pages"),
     autoescape=True,
+    finalize=_written,
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-ENVIRONMENT.filters["foreign"] = foreign
-ENVIRONMENT.filters["runs"] = foreign_runs
+ENVIRONMENT.filters["foreign"] = lambda *values: literal(foreign(*values))
+ENVIRONMENT.filters["runs"] = lambda *values: literal(foreign_runs(*values))
 ENVIRONMENT.filters["plain"] = reading_text
 ENVIRONMENT.filters["lines"] = _lines
 ENVIRONMENT.filters["sentence"] = _sentence

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from edition.diagnostics import EditionError
+from edition.markup.guard import plainly
 from edition.pages.page import Page
 
 
@@ -30,7 +31,7 @@ def write_pages(pages: Iterable[Page], folder: Path) -> list[Path]:
         for page in pages:
             file = folder / page.path
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page.render(), encoding="utf-8", newline="\n")
+            file.write_text(plainly(page.render()), encoding="utf-8", newline="\n")
             written.append(file)
     except OSError as error:
         message = f"{error.filename or folder}: {error.strerror}"

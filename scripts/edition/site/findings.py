@@ -7,19 +7,24 @@ pages need not be written again when a check ends.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from string import Template
 from typing import Final
 
 from edition.diagnostics import ContentError, Diagnostic, EditionError
 from edition.site.kept import Previewed
+from edition.site.policy import content_security_policy
 
 DATA: Final = "findings.json"
-ASSETS: Final = ("findings.js", "findings.html")
+PAGE: Final = "findings.html"
+ASSETS: Final = ("findings.js", "findings.css", "reload.js")
+SCRIPT: Final = '<script src="/findings.js"'
 LINE: Final = re.compile(r"^(?P<path>[^\s:]+):\d+:\d+ (?P<code>[A-Z]\d{3}) (?P<severity>\w+) (.*)$")
 
 
@@ -89,13 +94,20 @@ def add_panel(site: Path, sources: Mapping[str, Iterable[str]]) -> None:
     folder = files("edition.site") / "panel"
     for name in ASSETS:
         (site / name).write_text((folder / name).read_text(encoding="utf-8"), encoding="utf-8")
+    all_findings = Template((folder / PAGE).read_text(encoding="utf-8"))
+    text = all_findings.substitute(policy=content_security_policy())
+    (site / PAGE).write_text(text, encoding="utf-8")
     for url, paths in sources.items():
         page = site / url
-        if page.is_file():
-            script = f'<script src="/findings.js" data-sources="{" ".join(paths)}"></script>'
-            text = page.read_text(encoding="utf-8")
-            if "/findings.js" not in text:
-                page.write_text(text.replace("</body>", f"{script}</body>", 1), encoding="utf-8")
+        if page.is_file() and SCRIPT not in (text := page.read_text(encoding="utf-8")):
+            page.write_text(_with_panel(text, list(paths)), encoding="utf-8")
+
+
+def _with_panel(page: str, paths: list[str]) -> str:
+    """Return a page with the script at its end; a path may hold any sign but a slash."""
+    data = html.escape(json.dumps(paths, ensure_ascii=False))
+    before, end, after = page.rpartition("</body>")
+    return f'{before}{SCRIPT} data-sources="{data}"></script>{end}{after}'
 
 
 def page_sources(plugin: Previewed) -> dict[str, list[str]]:

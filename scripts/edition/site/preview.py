@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 
 from edition.checks.check import check
 from edition.content.load import load
@@ -24,6 +23,7 @@ from edition.site.build import run_build, swap
 from edition.site.configuration import PLUGIN, configuration, content_folder
 from edition.site.findings import State, add_panel, page_sources, reasons
 from edition.site.kept import Previewed
+from edition.site.reloading import PreviewServer
 from edition.site.search import build_index
 
 LOG = logging.getLogger(__name__)
@@ -49,7 +49,7 @@ def serve_site(config_file: Path, host: str, port: int) -> None:
     with tempfile.TemporaryDirectory(prefix="edition-", ignore_cleanup_errors=True) as folder:
         preview = Preview(config_file, Path(folder) / "site", f"http://{host}:{port}/")
         config = preview.build()
-        server = LiveReloadServer(
+        server = PreviewServer(
             builder=preview.rebuild,
             host=host,
             port=port,

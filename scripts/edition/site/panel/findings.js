@@ -2,19 +2,19 @@
 // stands on, or all of them on /findings.html, and asks again now and then, because a check takes
 // longer than a rebuild.
 (() => {
-  "use strict";
-  const script = document.currentScript;
-  const sources = (script.dataset.sources || "").split(" ").filter(Boolean);
-  const all = sources.includes("*");
+  const { sources: paths = "[]", all: isPage } = document.currentScript.dataset;
+  const sources = JSON.parse(paths);
+  const all = isPage !== undefined;
   const host = all ? document.getElementById("findings") : document.createElement("details");
   if (!all) {
     host.id = "findings-panel";
     host.lang = "en";
     host.setAttribute("aria-label", "Findings of this page");
-    host.style.cssText =
-      "position:fixed;inset:auto 1rem 1rem auto;z-index:99;max-width:min(40rem,calc(100vw - 2rem));" +
-      "max-height:60vh;overflow:auto;padding:.5rem .75rem;font:14px/1.45 sans-serif;" +
-      "color:#1c1b18;background:#fff8d6;border:1px solid #8a6d00;border-radius:4px";
+    host.className = "findings-panel";
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = "/findings.css";
+    document.head.append(sheet);
     document.body.append(host);
   }
   let shown = "";
@@ -26,7 +26,7 @@
     for (const finding of findings) {
       const item = element("li", `${finding.place} `);
       const link = element("a", finding.code);
-      link.href = `/en/rules.html#${finding.code.toLowerCase()}`;
+      link.href = `/en/rules.html#${encodeURIComponent(finding.code.toLowerCase())}`;
       item.append(link, ` ${finding.severity} ${finding.message}`);
       items.append(item);
     }
@@ -39,7 +39,7 @@
     if (state.broken.length) {
       const alert = element("div", "The last change cannot be built; the pages are the last good ones.");
       alert.setAttribute("role", "alert");
-      alert.style.fontWeight = "bold";
+      alert.className = "findings-alert";
       parts.push(alert, list(state.broken));
       if (!all) host.open = true;
     }

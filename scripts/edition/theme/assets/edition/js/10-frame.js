@@ -24,7 +24,7 @@
   // The heading above the middle of the screen is marked in the contents of the page.
   const links = new Map();
   for (const link of document.querySelectorAll('.page-contents li:not(.toc-tables > li) > a')) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = placeOf(link.hash);
     if (heading) links.set(heading, link);
   }
   const headings = [...links.keys()];

@@ -19,7 +19,7 @@
 
   /** Copy what a mark stands for; ids and ways back belong to the original alone. */
   const content = (of) => {
-    const target = document.getElementById(decodeURIComponent(of.hash.slice(1)));
+    const target = placeOf(of.hash);
     if (!target) return null;
     slip.lang = target.closest("[lang]").lang;
     // Of a table its caption, of an entry of the apparatus what it says; else all of it.

@@ -42,7 +42,7 @@
 
   const build = () => {
     for (const mark of document.querySelectorAll("a.note-mark")) {
-      const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+      const note = placeOf(mark.hash);
       const known = pairs.find((pair) => pair.note === note);
       if (known) mark.marginNote = known.copy;
       if (known || !note || notes.contains(mark)) continue;

@@ -64,7 +64,7 @@
 
   /** Open the list that the address leads into, where a browser does not do so itself. */
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = placeOf(location.hash);
     const list = target?.closest("details:not([open])");
     if (!list) return;
     list.open = true;

@@ -29,9 +29,7 @@
     const unit = element.querySelector(".unit");
     if (unit) return `${text.slice(0, -plain(unit).length).trim()} ${plain(unit)}`;
     if (!element.matches("td.number")) return text;
-    // A unit that is a word stays apart: 2.9 points, but 57%.
-    const figure = text.replace(/\s(?!\p{L})/gu, "").replace("\u2212", "-");
-    return element.closest("[lang]").lang === "ru" ? figure : figure.replaceAll(",", "");
+    return plainFigure(text, element.closest("[lang]").lang);
   };
   const rows = (table) => [...table.rows]
     .map((row) => [...row.cells].map(cell).join("\t")).join("\n");
@@ -53,10 +51,13 @@
   const gaps = document.querySelectorAll(".paragraph-number");
 
   const set = (number) => {
+    const named = document.querySelector(`.permalink[data-number="${number}"]`);
+    // An address may name a paragraph that the article does not have.
+    if (!named) return;
     input.value = number;
     place.textContent = `¶ ${number}`;
     place.setAttribute("href", `#p${number}`);
-    place.ariaLabel = document.querySelector(`.permalink[data-number="${number}"]`).ariaLabel;
+    place.ariaLabel = named.ariaLabel;
     for (const gap of gaps) gap.textContent = number;
   };
   input.addEventListener("input", () => {

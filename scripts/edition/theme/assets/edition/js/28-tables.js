@@ -1,11 +1,12 @@
 /* Sorting a table by a column: up, down, and as printed again. */
 (() => {
-  /** The value of a cell: a figure in either language's form, or its words. */
+  /** The value of a cell: a figure in either language's form, its words, or null for a gap. */
   const value = (cell, lang) => {
     const text = cell.textContent.trim();
+    if (cell.matches(".gap")) return null;
     if (!cell.matches(".number")) return text;
-    const plain = text.replace(/[\s%]/g, "").replace("\u2212", "-");
-    return parseFloat(lang === "ru" ? plain.replace(",", ".") : plain.replaceAll(",", ""));
+    const number = numberOf(text, lang);
+    return Number.isNaN(number) ? null : number;
   };
 
   for (const table of document.querySelectorAll("table[data-as-printed]")) {
@@ -29,7 +30,6 @@
       });
       restore.hidden = direction === "none";
       const sign = direction === "ascending" ? 1 : -1;
-      const gap = (row) => row.cells[column].matches(".gap");
       for (const [body, printed] of bodies) {
         if (direction === "none") {
           body.replaceChildren(...printed);
@@ -38,12 +38,8 @@
         const fixed = printed.filter((row) => row.matches(".row-group"));
         const free = printed.filter((row) => !fixed.includes(row));
         const of = new Map(free.map((row) => [row, value(row.cells[column], lang)]));
-        // A gap is no value: it stays last in either direction.
-        body.replaceChildren(...fixed, ...free.toSorted((a, b) => {
-          if (gap(a) || gap(b)) return gap(a) - gap(b);
-          const [x, y] = [of.get(a), of.get(b)];
-          return sign * (typeof x === "number" && typeof y === "number" ? x - y : compare(x, y));
-        }));
+        const sorted = free.toSorted((a, b) => orderOf(of.get(a), of.get(b), sign, compare));
+        body.replaceChildren(...fixed, ...sorted);
       }
     };
 

@@ -3,14 +3,12 @@
 import { find, load } from "./engine.js";
 import { highlight } from "./highlight.js";
 import { findNames, loadNames } from "./names.js";
+import { fill, hitOf, otherLanguage, placeName } from "./wording.js";
 
 const SHOWN = 4;
 /** Places of a name shown at once; the index has the rest. */
 const PLACES = 12;
 const PAUSE = 160;
-
-/** A string of the page's language with its gaps filled. */
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 
 /** An element with a class and children. */
 const make = (tag, name, ...children) => {
@@ -219,8 +217,7 @@ function passageLink(passage, words) {
   passage.excerpt.forEach(({ hit, text }, index) => {
     // A mark between a word and its comma is not searched, and leaves a space behind.
     if (index && !/^[,.;:!?)»”’]/.test(text)) link.append(" ");
-    // What stands around a word that is found was not asked for.
-    const [, before, found, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(text);
+    const { before, found, after } = hitOf(text);
     link.append(...(hit ? [before, make("mark", "", found), after] : [text]));
   });
   return link;
@@ -228,10 +225,8 @@ function passageLink(passage, words) {
 
 /** Give an element the language of its text, by the letters: a page may hold the other one's. */
 function speak(element, text) {
-  const count = (script) => text.match(new RegExp(`\\p{Script=${script}}`, "gu"))?.length ?? 0;
-  const more = count("Cyrillic") - count("Latin");
-  const lang = more > 0 ? "ru" : "en";
-  if (more && lang !== document.documentElement.lang) element.lang = lang;
+  const lang = otherLanguage(text, document.documentElement.lang);
+  if (lang) element.lang = lang;
   return element;
 }
 
@@ -240,11 +235,4 @@ function spoken(link, id, words) {
   const [, number] = /^p(\d+)$/.exec(id) ?? [];
   if (number) link.setAttribute("aria-label", fill(words.paragraph, { n: number }));
   return link;
-}
-
-function placeName(id, words) {
-  const [, kind, number] = /^(p|fn-|ref-)(\d+)$/.exec(id) ?? [];
-  if (kind === "p") return `¶ ${number}`;
-  if (kind) return fill(kind === "fn-" ? words.note : words.reference, { n: number });
-  return "";
 }

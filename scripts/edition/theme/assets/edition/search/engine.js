@@ -11,10 +11,29 @@ const MARKS = /^(fnref|cite|mark)-|-caption$/;
 /** Where an article's text begins, which need not have a heading. */
 const TEXT = "text";
 
+/** What the page's policy asks before a text becomes the address of a script. */
+const WORKER = "pagefind/pagefind-worker.js";
+
 const isHeading = (place) => place.id === TEXT || /^h[2-6]$/i.test(place.element);
+
+/** The address of a page of the site, whatever the index has for it. */
+export const addressOf = (path, base) => new URL(`./${path.replace(/^[/\\]+/, "")}`, base);
+
+/**
+ * Let Pagefind start its worker where the policy of the page asks (Trusted Types): its address is
+ * the only text that may become a script.
+ */
+function admitWorker(base) {
+  if (!window.trustedTypes || window.trustedTypes.defaultPolicy) return;
+  const worker = new URL(WORKER, base).href;
+  window.trustedTypes.createPolicy("default", {
+    createScriptURL: (text) => (new URL(text, location.href).href === worker ? worker : null),
+  });
+}
 
 /** Load Pagefind and its index of the page's language. */
 export async function load(base) {
+  admitWorker(base);
   const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
   await pagefind.options({ baseUrl: base.pathname });
   await pagefind.init();
@@ -51,7 +70,7 @@ function page(data, query, level, base, text) {
     .filter((hit) => hit.found.length);
   if (new Set(hits.flatMap((hit) => hit.found)).size < new Set(query.words).size) return null;
   const link = (place) => {
-    const url = new URL(data.raw_url.replace(/^\//, ""), base);
+    const url = addressOf(data.raw_url, base);
     url.searchParams.set("q", text.trim());
     url.hash = place;
     return url.href;

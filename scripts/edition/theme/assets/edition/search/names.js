@@ -28,7 +28,7 @@ export function findNames(index, text, lang) {
   if (!index || query.join("").length < 2) return [];
   const found = [];
   for (const name of index.names) {
-    const weight = Math.max(...name.v.map((spelling) => fits(query, spelling)));
+    const weight = Math.max(0, ...name.v.map((spelling) => fits(query, spelling)));
     if (weight && name.m.length) found.push({ name, weight });
   }
   const count = ({ name }) => name.m.reduce((sum, [, ...places]) => sum + places.length, 0);
