@@ -22,8 +22,13 @@ from edition.content.load import load
 from edition.diagnostics import Severity
 
 LINE: Final = re.compile(r"[^:\n]+:\d+:\d+ [A-Z]\d{3} (?:info|warning|error) \S.*")
-UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNPRINTABLE: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 MARKER: Final = re.compile(r"zqx(\d+)q")
+PLACE: Final = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):\d+ [A-Z]\d{3} ")
+WITHIN: Final = 40
+"""Lines that a text may have at most."""
 SECONDS: Final = 30
 """Processor time after which an input counts as a hang."""
 
@@ -40,7 +45,7 @@ def limited(seconds: int = SECONDS) -> Iterator[None]:
         Hang: When the time is up.
     """
 
-    def stop(signum: int, frame: FrameType | None) -> None:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
         raise Hang(f"{seconds} s of processor time")
 
     before = signal.signal(signal.SIGVTALRM, stop)
@@ -167,16 +172,30 @@ class Judge:
         What was found mostly says by its marker whose it is; the rest is sought by halves.
         """
         left = tuple(edits)
-        while (verdict := self.build(left)).outcome != "clean":
-            numbers = set(map(int, MARKER.findall(verdict.detail)))
+        while left and (verdict := self.build(left)).outcome != "clean":
+            numbers = self._named(verdict.detail)
             named = tuple(edit for edit in left if edit.number in numbers)
             if len(left) == 1 or not named:
                 yield from self._halved(left, verdict)
                 return
             for edit in named:
-                said = [line for line in verdict.detail.split("\n") if edit.marker in line]
-                yield (edit,), Verdict(verdict.outcome, "\n".join(said))
+                yield (edit,), Verdict(verdict.outcome, numbers[edit.number])
             left = tuple(edit for edit in left if edit not in named)
+
+    def _named(self, detail: str) -> dict[int, str]:
+        """Return the numbers of the texts that findings are about, each with its finding."""
+        numbers: dict[int, str] = {}
+        for said in detail.split("\n"):
+            found = MARKER.findall(said)
+            if place := PLACE.match(said):
+                file = self.workshop.folder / place["path"]
+                lines = file.read_text(encoding="utf-8", errors="replace").split("\n")
+                for back in range(int(place["line"]), max(int(place["line"]) - WITHIN, 0), -1):
+                    if found := found or MARKER.findall(lines[back - 1]):
+                        break
+            for number in found:
+                numbers.setdefault(int(number), said)
+        return numbers
 
     def _halved(
         self, edits: tuple[Edit, ...], verdict: Verdict

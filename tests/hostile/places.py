@@ -220,7 +220,7 @@ def _block(edit: Edit) -> str:
     if edit.place.kind == "line":
         return f"{edit.text}\n"
     template = POSITIONS[str(edit.place.path[0])].replace("9#", f"9{edit.number}")
-    return "\n" + template.replace("{}", edit.text) + "\n"
+    return f"\nGulls {edit.marker}.\n\n{template.replace('{}', edit.text)}\n"
 
 
 def _scalar(edit: Edit) -> str:

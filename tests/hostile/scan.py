@@ -12,7 +12,7 @@ import html
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -43,6 +43,7 @@ DIGITS: Final = re.compile(r"\d+")
 MAGIC: Final = b"pagefind_dcd"
 TAG: Final = re.compile(r"</?[a-zA-Z][^>]{0,80}")
 TEXTS: Final = {".html", ".json", ".ris", ".bib", ".xml", ".js", ".css", ".txt"}
+RIS_LINE: Final = re.compile(r"[A-Z][A-Z0-9]  -")
 HASHED: Final = re.compile(r"[._][0-9a-f]{7,10}\b")
 XLINK: Final = "{http://www.w3.org/1999/xlink}"
 
@@ -187,7 +188,9 @@ def _json_features(text: str, name: str) -> Iterator[tuple[str, str]]:
 def _shape(content: Any) -> str:  # noqa: ANN401  # JSON
     """Return what a JSON document is made of: its keys and the number of its records."""
     if isinstance(content, dict):
-        lists = (f"{key}:{len(value)}" for key, value in content.items() if key in {"names", "rows"})
+        lists = (
+            f"{key}:{len(value)}" for key, value in content.items() if key in {"names", "rows"}
+        )
         return " ".join([*sorted(map(str, content)), *lists])
     return f"{len(content)} of {sorted({key for item in content for key in item})}"
 
@@ -201,7 +204,9 @@ def _ris_features(text: str, name: str) -> Iterator[tuple[str, str]]:
         yield f"RIS tag {tag}", text
     yield f"RIS {name}: {len(rispy.loads(text))} records", text
     yield f"RIS {name}: {len(re.findall(r'(?m)^ER', text))} ends", text
-    loose = [line for line in text.splitlines() if line and not re.match(r"[A-Z][A-Z0-9]  - ?", line)]
+    loose = [
+        line for line in text.splitlines() if line and not re.match(r"[A-Z][A-Z0-9]  - ?", line)
+    ]
     if loose:
         yield "RIS line without a tag", loose[0]
 
@@ -247,8 +252,3 @@ def beyond(site: Found, clean: Found) -> Found:
         clean: What was found in the site of harmless content.
     """
     return {feature: example for feature, example in site.items() if feature not in clean}
-
-
-def names(found: Iterable[str]) -> str:
-    """Return findings as lines."""
-    return "\n".join(sorted(found))
