@@ -31,6 +31,8 @@ WITHIN: Final = 40
 """Lines that a text may have at most."""
 SECONDS: Final = 30
 """Processor time after which an input counts as a hang."""
+ASLEEP: Final = 600
+"""Seconds after which one that waits for ever does, on however slow a machine."""
 
 
 class Hang(BaseException):
@@ -49,12 +51,16 @@ def limited(seconds: int = SECONDS) -> Iterator[None]:
         raise Hang(f"{seconds} s of processor time")
 
     before = signal.signal(signal.SIGVTALRM, stop)
+    asleep = signal.signal(signal.SIGALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, ASLEEP)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+        signal.signal(signal.SIGALRM, asleep)
 
 
 @dataclass(frozen=True)
