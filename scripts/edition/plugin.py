@@ -19,8 +19,9 @@ from mkdocs.structure.files import File, Files
 
 from edition.checks import catalogue
 from edition.content.body import reading_text
+from edition.content.codes import UNSAFE_PAGE
 from edition.content.load import load
-from edition.diagnostics import EditionError
+from edition.diagnostics import ContentError, Diagnostic, EditionError, Location
 from edition.exports.citations import citations
 from edition.exports.data import table_json
 from edition.exports.names import names_json
@@ -30,7 +31,7 @@ from edition.pages import page_tree, paths
 from edition.pages.labels import Labels
 from edition.pages.page import in_language
 from edition.pages.render import foreign_runs
-from edition.site import assets, navigation, policy, published, search
+from edition.site import assets, finished, navigation, policy, published, search
 from edition.site.accuracy import with_accuracy
 from edition.site.faces import Faces, faces_of
 from edition.site.kept import KeptFile, digests
@@ -68,6 +69,11 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     pages: dict[str, Page]
     faces: Faces
 
+    held: frozenset[str]
+    """The scripts and the style sheet that the not-found page holds."""
+    found: list[Diagnostic]
+    """What finished pages have and may not."""
+
     preview = False
     shown: Mapping[str, str] = {}
     """Digests of the pages that stand in the folder of the site already."""
@@ -79,6 +85,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the content, add the Markdown extensions and the theme's templates."""
+        self.found = []
         try:
             self.edition = judged(load(Path(self.config.content))).unwrap()
             self.cited = citations(self.edition)
@@ -122,7 +129,8 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         env.filters["plain"] = reading_text
         bundles = {bundle.name: bundle for bundle in assets.bundles(THEME)}
         env.globals["bundles"] = bundles
-        env.globals["held"] = assets.held(THEME)
+        env.globals["held"] = held = assets.held(THEME)
+        self.held = frozenset({*held.values(), bundles["head.js"].content})
         env.globals["content_security_policy"] = policy.content_security_policy
         env.globals["self_contained_policy"] = policy.self_contained_policy
         sheets = [file for file in files.css_files() if file.src_uri in config.extra_css]
@@ -171,9 +179,26 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         context.update(values)  # type: ignore[typeddict-item]
         return context
 
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Set the signs and the lines of a finished page, and let it ask for its faces."""
-        return self.faces.preloaded(typeset(output), page.url)
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Set the signs and the lines of a finished page, let it ask for its faces, look at it."""
+        whole = self.faces.preloaded(typeset(output), page.url)
+        self._look_at(whole, page.file.src_uri, config)
+        return whole
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Look at the not-found page, which holds its own scripts and style sheet."""
+        if template_name.endswith(".html"):
+            self._look_at(output, template_name, config, self.held)
+        return output
+
+    def _look_at(
+        self, page: str, path: str, config: MkDocsConfig, inline: frozenset[str] = frozenset()
+    ) -> None:
+        source = self.pages[path].source if path in self.pages else ""
+        place = Location(source or f"{Path(config.docs_dir).name}/{path}")
+        for fault in finished.faults(page, inline):
+            message = f"the finished page {path} has {fault}, which no page of an edition has"
+            self.found.append(Diagnostic.of(UNSAFE_PAGE, place, message))
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -188,7 +213,13 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the finished site."""
+        """Index the finished site, if every page of it is sound.
+
+        Raises:
+            PluginError: If a page has what no page may have.
+        """
+        if self.found:
+            raise PluginError(str(ContentError(self.found)))
         if self.config.search:
             search.build_index(Path(config.site_dir))
 

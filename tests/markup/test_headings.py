@@ -22,6 +22,12 @@ def test_a_heading_gives_way_to_the_page_s_own_parts() -> None:
     assert set(WORDS.values()) <= PAGE_IDS
 
 
+def test_a_heading_gives_way_to_the_entries_of_the_apparatus() -> None:
+    """They are numbered, and how many there are is not known where the text is rendered."""
+    html = page(article("## Entry 1\n\n## Entry 1\n\n## Entry one"))
+    assert ["entry-1_1", "entry-1_2", "entry-one"] == [h["id"] for h in html.select("h2")]
+
+
 def test_two_headings_of_one_name_have_two_addresses() -> None:
     """Also when both give way."""
     html = page(article("## Abstract\n\nOne.\n\n## Abstract\n\n## Salt\n\n## Salt"))

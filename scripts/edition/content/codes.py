@@ -126,6 +126,13 @@ UNSAFE_RESULT = declare(
     "a class or an address that is on no list.",
     "Write it with the markup that CONTRIBUTING lists; a sign that is meant gets a backslash.",
 )
+UNSAFE_PAGE = declare(
+    "S007",
+    ERROR,
+    "A finished page has an element, an attribute or an address that no page of an edition has, or "
+    "an identifier twice.",
+    "Look in the files of the page for what is named; hand-written pages need no HTML.",
+)
 DUPLICATE_NOTE = declare(
     "N001", ERROR, "Two notes have the same number.", "Give each note its printed number."
 )
