@@ -40,19 +40,19 @@ class Hang(BaseException):
 
 
 @contextlib.contextmanager
-def limited(seconds: int = SECONDS) -> Iterator[None]:
-    """Stop what takes too much processor time.
+def limited() -> Iterator[None]:
+    """Stop what takes too much processor time, or waits for ever.
 
     Raises:
         Hang: When the time is up.
     """
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise Hang(f"{seconds} s of processor time")
+        raise Hang(f"{SECONDS} s of processor time")
 
     before = signal.signal(signal.SIGVTALRM, stop)
     asleep = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
     signal.setitimer(signal.ITIMER_REAL, ASLEEP)
     try:
         yield
