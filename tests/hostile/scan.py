@@ -8,7 +8,6 @@ more by another engine (Lexbor), since what two parsers read differently is how 
 from __future__ import annotations
 
 import gzip
-import html
 import json
 import re
 from collections import Counter
@@ -150,7 +149,7 @@ def _element_features(
 
 def address_kind(tag: str, value: str) -> str:
     """Return where an address leads: its scheme, and its host if something is loaded from it."""
-    plain = re.sub(r"[\t\n\r]", "", html.unescape(value)).strip("".join(map(chr, range(33))))
+    plain = re.sub(r"[\t\n\r]", "", value).strip("".join(map(chr, range(33))))
     plain = plain.replace("\\", "/")
     try:
         parts = urlsplit(plain)
