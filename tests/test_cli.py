@@ -20,6 +20,7 @@ from edition.checks import catalogue
 from edition.content.model import Edition
 from edition.exports.citations import citations
 from edition.pages import page_tree
+from edition.site.manifest import write_manifest
 
 
 def change_config(issue: Path, old: str, new: str) -> None:
@@ -64,6 +65,7 @@ def test_build_puts_the_site_into_the_place_of_the_old_one(
     for page in ("404.html", "old.html"):
         site.mkdir(parents=True, exist_ok=True)
         (site / page).write_text("old", encoding="utf-8")
+    write_manifest(site)
     assert 0 == run_edition("build", "--config", issue / "mkdocs.yml", "--site", site).exit_code
     assert not (site / "old.html").exists()
     assert [site] == list(site.parent.iterdir())

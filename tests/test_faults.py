@@ -8,6 +8,7 @@ command must say what ``expected.txt`` says, line for line, and leave the last g
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.editions import ROOT, RunEdition
 
 from edition.content import codes
 from edition.diagnostics import Code
+from edition.site.manifest import write_manifest
 
 FAULTS = ROOT / "tests" / "faults"
 CASES = sorted(path.name for path in FAULTS.iterdir())
@@ -40,7 +42,7 @@ def damage(issue: Path, case: Path) -> None:
 
 
 def apply(issue: Path, change: dict[str, Any]) -> None:
-    """Make one change: replace, append, encode, rename, delete or link a file."""
+    """Make one change to a file: its text, its encoding, its name, or what it is."""
     file = issue / change["file"]
     match change:
         case {"replace": old, "with": new}:
@@ -49,6 +51,10 @@ def apply(issue: Path, change: dict[str, Any]) -> None:
             file.write_text(text.replace(old, new), encoding="utf-8")
         case {"append": text}:
             file.write_text(file.read_text(encoding="utf-8") + text, encoding="utf-8")
+        case {"write": text}:
+            file.write_text(text, encoding="utf-8")
+        case {"pipe": True}:
+            os.mkfifo(file)
         case {"encoding": encoding}:
             file.write_bytes(file.read_text(encoding="utf-8").encode(encoding))
         case {"rename": name}:
@@ -76,6 +82,7 @@ def test_a_fault_is_one_line_and_the_last_good_site_stays(
     for page in ("index.html", "404.html"):
         (issue / "site").mkdir(exist_ok=True)
         (issue / "site" / page).write_text("the last good site\n", encoding="utf-8")
+    write_manifest(issue / "site")
     damage(issue, case)
     before = contents(issue)
 

@@ -1,19 +1,33 @@
 """The command ``edition``: parse, call one function, print, exit code.
 
-Exit codes: 0 done, 1 the content or the build has faults, 2 the command was misused.
+The exit codes are those of :mod:`edition.failures`.
 """
 
 from __future__ import annotations
 
 import argparse
 import logging
-import os
 import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from edition.diagnostics import EditionError, Severity, UsageError
+from edition.diagnostics import Severity
+from edition.failures import details, failure
+from edition.process import (
+    Ended,
+    Line,
+    abandon_output,
+    check_surroundings,
+    ended_by_signals,
+    flush_output,
+    say,
+    streams,
+)
+
+if TYPE_CHECKING:
+    from edition.checks.check import Choice
 
 LAST_PORT = 65535
 
@@ -29,21 +43,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    arguments = _parser().parse_args(argv)
-    command: Command = arguments.command
     try:
-        return command(arguments)
-    except UsageError as error:
-        print(f"edition: {error}", file=sys.stderr)
-        return 2
-    except EditionError as error:
-        print(error, file=sys.stderr)
-        return 1
+        with streams(), ended_by_signals():
+            return _run(argv)
     except BrokenPipeError:  # whoever reads the output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon_output()
         return 1
+    except Ended as end:
+        return end.exit_code
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001  # a user never sees a traceback
+        told = failure(error)
+        say("\n".join(filter(None, (told.text, details(error)))))
+        return told.exit_code
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    """Run the command, and see that what it printed is written, however it ends."""
+    try:
+        arguments = _parser().parse_args(argv)
+        check_surroundings()
+        command: Command = arguments.command
+        return command(arguments)
+    finally:
+        flush_output()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,8 +75,14 @@ def _parser() -> argparse.ArgumentParser:
         prog="edition", description="Build a digital edition of a printed journal issue."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add(commands, "build", build, "build the site, strictly and atomically").add_argument(
+    build_parser = _add(commands, "build", build, "build the site, strictly and atomically")
+    build_parser.add_argument(
         "--site", type=Path, help="folder of the site (default: as in mkdocs.yml)"
+    )
+    build_parser.add_argument(
+        "--force",
+        action="store_true",
+        help="replace a site also if it holds files that the edition has not written",
     )
     serve_parser = _add(commands, "serve", serve, "preview the site and rebuild on each change")
     serve_parser.add_argument(
@@ -147,7 +177,7 @@ def build(arguments: argparse.Namespace) -> int:
     """Build the site."""
     from edition.site.build import build_site  # noqa: PLC0415  # MkDocs is slow to import
 
-    site = build_site(arguments.config, arguments.site)
+    site = build_site(arguments.config, arguments.site, force=arguments.force)
     print(f"The site is in {site}; open it through a web server (edition serve).")
     return 0
 
@@ -156,9 +186,11 @@ def serve(arguments: argparse.Namespace) -> int:
     """Preview the site."""
     from edition.site.preview import serve_site  # noqa: PLC0415  # MkDocs is slow to import
 
+    handler = logging.StreamHandler()
+    handler.setFormatter(Line())
     for name in ("mkdocs.livereload", "edition.site.preview"):
         log = logging.getLogger(name)
-        log.addHandler(logging.StreamHandler())
+        log.addHandler(handler)
         log.setLevel(logging.INFO)
     serve_site(arguments.config, *arguments.address)
     return 0
@@ -167,17 +199,23 @@ def serve(arguments: argparse.Namespace) -> int:
 def pages(arguments: argparse.Namespace) -> int:
     """Write the page tree."""
     from edition.checks import catalogue  # noqa: PLC0415
+    from edition.content.limits import limited  # noqa: PLC0415
     from edition.content.load import load  # noqa: PLC0415
     from edition.exports.citations import citations  # noqa: PLC0415
     from edition.markup.fragments import judged  # noqa: PLC0415
     from edition.pages import page_tree  # noqa: PLC0415
     from edition.pages.write import write_pages  # noqa: PLC0415
-    from edition.site.configuration import configuration, content_folder  # noqa: PLC0415
+    from edition.site.configuration import (  # noqa: PLC0415
+        configuration,
+        content_folder,
+        limits_of,
+    )
 
-    root = content_folder(configuration(arguments.config))
-    edition = judged(load(root)).unwrap()
-    tree = page_tree(edition, catalogue(), citations(edition))
-    written = write_pages(tree, arguments.out)
+    config = configuration(arguments.config)
+    with limited(limits_of(config)):
+        edition = judged(load(content_folder(config))).unwrap()
+        tree = page_tree(edition, catalogue(), citations(edition))
+        written = write_pages(tree, arguments.out)
     print(f"{len(written)} pages are in {arguments.out}.")
     return 0
 
@@ -185,10 +223,12 @@ def pages(arguments: argparse.Namespace) -> int:
 def check(arguments: argparse.Namespace) -> int:
     """Check the content and tell what was found."""
     from edition.checks import report  # noqa: PLC0415  # registers every rule
-    from edition.checks.acceptance import accept_translations  # noqa: PLC0415
-    from edition.checks.check import check as check_edition  # noqa: PLC0415
-    from edition.content.load import load  # noqa: PLC0415
-    from edition.site.configuration import configuration, content_folder  # noqa: PLC0415
+    from edition.content.limits import limited  # noqa: PLC0415
+    from edition.site.configuration import (  # noqa: PLC0415
+        configuration,
+        content_folder,
+        limits_of,
+    )
 
     if arguments.list:
         print(report.listing())
@@ -197,7 +237,18 @@ def check(arguments: argparse.Namespace) -> int:
         print(report.explain(arguments.explain))
         return 0
     chosen = report.choice(arguments.select, arguments.ignore)
-    root = content_folder(configuration(arguments.config))
+    config = configuration(arguments.config)
+    root = content_folder(config)
+    with limited(limits_of(config)):
+        return _checked(arguments, root, chosen)
+
+
+def _checked(arguments: argparse.Namespace, root: Path, chosen: Choice) -> int:
+    from edition.checks import report  # noqa: PLC0415
+    from edition.checks.acceptance import accept_translations  # noqa: PLC0415
+    from edition.checks.check import check as check_edition  # noqa: PLC0415
+    from edition.content.load import load  # noqa: PLC0415
+
     loaded = load(root)
     if arguments.accept_translations:
         for path in accept_translations(root, loaded):

@@ -11,9 +11,38 @@ Only what stops the work altogether is raised, as :class:`EditionError`::
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Final
+
+UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""General categories of what a terminal obeys rather than shows: controls, direction marks and
+other format characters, halves of characters, line and paragraph separators."""
+
+
+def escaped(text: str, keep: str = "") -> str:
+    r"""Show what a terminal would obey, as Python writes it: ``\x1b``, ``\u202e``.
+
+    File names and quoted content come from others; none of their characters may move the cursor,
+    colour a line or turn its direction.
+
+    Args:
+        text: Any text.
+        keep: Characters that stay as they are.
+
+    Returns:
+        The text, with every control and format character written out.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        character
+        if character in keep or unicodedata.category(character) not in UNSEEN
+        else character.encode("unicode_escape", "surrogatepass").decode("ascii")
+        for character in text
+    )
 
 
 class Severity(IntEnum):
@@ -84,7 +113,7 @@ class Location:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{escaped(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -102,7 +131,7 @@ class Diagnostic:
         return cls(location, code.id, code.severity, message)
 
     def __str__(self) -> str:
-        message = " ".join(self.message.splitlines())
+        message = escaped(" ".join(self.message.splitlines()))
         return f"{self.location} {self.code} {self.severity} {message}"
 
 

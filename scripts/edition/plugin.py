@@ -32,7 +32,9 @@ from edition.pages.labels import Labels
 from edition.pages.page import in_language
 from edition.pages.render import foreign_runs
 from edition.site import assets, finished, navigation, policy, published, search
-from edition.site.accuracy import with_accuracy
+from edition.site.accuracy import kept_witness, with_accuracy
+from edition.site.configuration import LimitsOption
+from edition.site.documents import give_documents, read_documents
 from edition.site.faces import Faces, faces_of
 from edition.site.kept import KeptFile, digests
 from edition.site.typesetting import typeset
@@ -44,7 +46,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as SitePage
     from mkdocs.utils.templates import TemplateContext
 
+    from edition.collation import Witness
     from edition.content.model import Edition, Language
+    from edition.content.sources import Sources
     from edition.exports.citations import Citations
     from edition.pages.page import Page
 
@@ -57,6 +61,9 @@ class EditionPluginConfig(Config):
     content = config_options.Dir(exists=True, default=".")
     """Folder that holds ``articles/`` and ``tables/``."""
 
+    limits = LimitsOption()
+    """How large an input may be: :class:`edition.content.limits.Limits`."""
+
     search = config_options.Type(bool, default=True)
     """Whether to build the search index; a preview can do without."""
 
@@ -65,6 +72,9 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     """Builds the edition into a MkDocs site."""
 
     edition: Edition
+    sources: Sources
+    documents: Mapping[str, bytes]
+    witness: Witness | None
     cited: Citations
     pages: dict[str, Page]
     faces: Faces
@@ -87,7 +97,10 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         """Load the content, add the Markdown extensions and the theme's templates."""
         self.found = []
         try:
-            self.edition = judged(load(Path(self.config.content))).unwrap()
+            loaded = judged(load(Path(self.config.content)))
+            self.edition, self.sources = loaded.unwrap(), loaded.sources
+            self.documents = read_documents(Path(config.docs_dir))
+            self.witness = None if self.preview else kept_witness(Path(self.config.content))
             self.cited = citations(self.edition)
             tree = page_tree(self.edition, catalogue(), self.cited)
             self.pages = {page.path: page for page in tree}
@@ -101,14 +114,17 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the data that readers can download, and the bundles."""
+        give_documents(files, Path(config.docs_dir), self.documents)
         self.digests = digests(self.pages.values(), self.edition, config.nav)
         for page in self.pages.values():
             kept = self.shown.get(page.path) == self.digests[page.path]
             kind = KeptFile if kept else File
             files.append(kind.generated(config, page.path, content=page.render()))
-        for path in sorted({table.path for table in self.edition.tables}):
-            source = Path(self.config.content) / "tables" / path
-            files.append(File.generated(config, paths.table_data(path), abs_src_path=str(source)))
+        for path, csv in sorted(
+            {table.path: table.csv_path for table in self.edition.tables}.items()
+        ):
+            raw = self.sources[csv].raw
+            files.append(File.generated(config, paths.table_data(path), content=raw))
         for table in self.edition.tables:
             address = paths.table_data(f"{table.name}.json")
             files.append(File.generated(config, address, content=table_json(table)))
@@ -154,8 +170,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         if lang is None or page.file.src_uri in self.pages:
             return markdown
         text = in_language(markdown, lang)
-        root = Path(self.config.content)
-        return with_accuracy(text, self.edition, root, lang, measure=not self.preview)
+        return with_accuracy(text, self.edition, self.witness, lang)
 
     def on_page_context(
         self,

@@ -9,7 +9,6 @@ from tests.editions import INVENTED, ROOT
 
 from edition.checks.proof import Proof
 from edition.checks.reading import read
-from edition.checks.table_places import cell_spans
 from edition.content.body import reading_text
 from edition.content.load import load
 
@@ -81,10 +80,3 @@ def test_an_emendation_and_a_remark_answer_for_their_words() -> None:
     count = next(p for p in proof.passages_of(brine) if p.text.startswith("The number of wells"))
     end = count.text.index(",")
     assert count.is_remarked(end - 2, end)
-
-
-def test_cells_are_found_in_quoted_rows() -> None:
-    """A comma, a quotation mark or a line end inside a cell shifts nothing."""
-    text = 'a,b\n"x, y",1\n"say ""no""\nnow",2\n'
-    found = [[text[start:end] for start, end in row] for row in cell_spans(text)]
-    assert [["a", "b"], ["x, y", "1"], ['say ""no""\nnow', "2"]] == found

@@ -9,7 +9,6 @@ from edition.content.body import (
     NOTE_MARK,
     Block,
     blocks,
-    find_passage,
     note_labels,
     reading_text,
     visible,
@@ -98,19 +97,6 @@ def test_visible_keeps_every_column() -> None:
     line = "a{~~x~>y~~}{>>why [1]<<} b{>>c<<} d"
     assert "a      y                 b        d" == visible(line)
     assert len(line) == len(visible(line))
-
-
-def test_a_passage_is_found_as_a_reader_quotes_it() -> None:
-    """Marks and emphasis in the source do not hide the words; line ends do not either."""
-    body = "One.\n\n- two;\n\nThe *third*[^1] {~~on~>one~~}{>>misread<<}, at last.\n\n[^1]: third"
-    assert 3 == find_passage(body, "The third one, at last")
-    assert 2 == find_passage(body, "two")
-
-
-def test_a_passage_outside_the_paragraphs_is_not_found() -> None:
-    """Words of a note or heading have no paragraph number."""
-    assert None is find_passage("## Two\n\nOne.[^1]\n\n[^1]: Three.", "Two")
-    assert None is find_passage("## Two\n\nOne.[^1]\n\n[^1]: Three.", "Three")
 
 
 def test_a_definition_or_an_escaped_mark_is_no_mark() -> None:

@@ -72,7 +72,7 @@ def test_an_impossible_name_is_a_fault(tmp_path: Path) -> None:
     """A NUL, which no file system has in a name, is a fault and no crash."""
     text, lines = read(tmp_path, "a\0.md", Location("b.json"))
     assert None is text
-    assert [line for line in lines if " F001 error 'a\0.md' cannot be read: " in line] == lines
+    assert [line for line in lines if r" F001 error 'a\x00.md' cannot be read: " in line] == lines
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from tests.editions import INVENTED, ROOT
 
 from edition.content.descriptor import DESCRIPTOR
+from edition.content.limits import Limits, limited
 from edition.content.model import Edition, Table
 from edition.content.sources import Source
 from edition.content.tables import load_tables
@@ -67,7 +68,7 @@ def test_a_number_is_written_plainly(issue: Path, cell: str) -> None:
     (issue / "tables" / "brine-1.csv").write_text(rows, encoding="utf-8")
     _, said = load(issue)
     message = f"T003 error '{cell}' in the column 'depth' is not a number"
-    assert [f"tables/brine-1.csv:2:1 {message}"] == said
+    assert [f"tables/brine-1.csv:2:8 {message}"] == said
 
 
 def test_a_fault_in_one_table_does_not_hide_the_others(issue: Path) -> None:
@@ -78,20 +79,90 @@ def test_a_fault_in_one_table_does_not_hide_the_others(issue: Path) -> None:
     assert ["F001"] == [line.split()[1] for line in said]
 
 
-def test_a_path_is_known_by_its_plain_form(issue: Path) -> None:
-    """However the descriptor writes it, the texts of the sources have one name for it."""
-    change(issue, 1, path="./brine-2.csv")
+NOT_NAMES = [
+    "./brine-2.csv",
+    "../brine-2.csv",
+    "/brine-2.csv",
+    "wells/brine-2.csv",
+    "brine-2.CSV",
+    "Brine-2.csv",
+    "brine-2.js",
+    "brine-2.svg",
+    "brine-2.json",
+    "brine-2.csv.html",
+    "brine 2.csv",
+    "brine-2?.csv",
+    "brine#2.csv",
+    "brine%2e.csv",
+    'brine".csv',
+    "brine\0.csv",
+    "brine\u202e.csv",
+    "соль.csv",
+    ".brine-2.csv",
+    "-brine.csv",
+    ".csv",
+    "",
+    "con.csv",
+    "lpt1.csv",
+    f"{'b' * 200}.csv",
+    None,
+    7,
+    ["brine-2.csv"],
+]
+
+
+@pytest.mark.parametrize("path", NOT_NAMES, ids=lambda path: repr(path)[:20])
+def test_a_file_of_a_table_has_a_plain_name(issue: Path, path: object) -> None:
+    """One that is the same in every file system and address; anything else is one fault."""
+    change(issue, 1, path=path)
+    tables, said = load(issue)
+    assert ["brine-1", "gulls-1", "gulls-2"] == [table.name for table in tables]
+    assert [line.split()[1] for line in said] in (["M003"], ["M003", "F009"], ["F009"])
+    assert said[0].startswith("tables/datapackage.json:115:")
+
+
+def test_texts_of_tables_are_sources_by_their_paths(issue: Path) -> None:
+    """The descriptor and each CSV file."""
     sources: dict[str, Source] = {}
     tables = load_tables(issue, [], sources)
-    assert "tables/brine-2.csv" == tables[1].csv_path
     assert {DESCRIPTOR, *(table.csv_path for table in tables)} == set(sources)
 
 
-def test_a_name_with_a_nul_is_a_fault(issue: Path) -> None:
-    """An impossible path is a fault and no crash."""
-    change(issue, 1, path="brine\0.csv")
-    _, said = load(issue)
-    assert ["F001"] == [line.split()[1] for line in said]
+SCHEMAS = {
+    "no columns": {"fields": []},
+    "no list": {"fields": None},
+    "a key that is no column": {"primaryKey": ["nowhere"]},
+    "a key that names a column twice": {"primaryKey": ["found", "found"]},
+    "a key that is a text": {"primaryKey": "found"},
+    "another sign for a gap": {"missingValues": ["", "-"]},
+}
+
+
+@pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
+def test_a_schema_describes_its_columns(issue: Path, schema: dict[str, object]) -> None:
+    """What cannot be one is one fault, and the other tables are there."""
+    descriptor = json.loads((issue / DESCRIPTOR).read_text(encoding="utf-8"))
+    change(issue, 1, schema=descriptor["resources"][1]["schema"] | schema)
+    tables, said = load(issue)
+    assert ["brine-1", "gulls-1", "gulls-2"] == [table.name for table in tables]
+    assert ["M003"] == [line.split()[1] for line in said]
+
+
+def test_too_large_a_table_is_one_fault(issue: Path) -> None:
+    """Rows, columns and cells have limits, which an editor can raise."""
+    with limited(Limits(table_rows=2)):
+        rows = load(issue)[1]
+    assert [
+        "tables/brine-1.csv:4:1 F010 error more than 2 rows in one table (the limit 'table_rows')",
+        "tables/gulls-1.csv:4:1 F010 error more than 2 rows in one table (the limit 'table_rows')",
+    ] == rows
+    with limited(Limits(table_columns=6)):
+        (columns,) = load(issue)[1]
+    assert "M003 error 'schema': more than 6 columns (the limit 'table_columns')" in columns
+    with limited(Limits(table_cells=10)):
+        tables, (cells,) = load(issue)
+    assert ["brine-1"] == [table.name for table in tables]
+    assert cells.endswith("F010 error more than 10 cells in all tables (the limit 'table_cells')")
 
 
 @pytest.mark.parametrize("resources", [None, {}, "brine", 7])

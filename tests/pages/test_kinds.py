@@ -9,6 +9,7 @@ from tests.rendering import page as rendered
 
 from edition.content.model import LANGUAGES, Edition, Language
 from edition.pages import page_tree
+from edition.pages.emendations import emendations_page
 from edition.pages.labels import Labels
 from edition.pages.page import Page
 
@@ -160,6 +161,30 @@ def test_the_cover_says_no_more_than_the_print(invented_edition: Edition) -> Non
     assert "Tidewater Papers" == plain(one(page, "h1"))
     assert "Fenmouth, 1931, no. 4" == plain(one(page, ".imprint"))
     assert [] == page.select(".cover-head .origin-note")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The salt is {~~grcy~>grey~~}{>>misread<<} as ash.", "is grcy as. Misread."),
+        ("It stands on {~~p,~>p.~~}{>>misread<<} 96.", "on p, 96. Misread."),
+        ("The {~~optical~>op. cit.~~}{>>misread<<}, p.96. Salt.", "The optical, p.96. Misread."),
+        ("Was it {~~whiie~>white~~}{>>misread<<}?", "it whiie? Misread."),
+        ("He said, 'all {~~whiie~>white~~}{>>misread<<}.'", "'all whiie.' Misread."),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_reading_of_the_source_is_followed_by_one_stop(
+    lang: Language, text: str, expected: str, invented_edition: Edition
+) -> None:
+    """Its own inside the quotation marks, if it has one, and otherwise one behind them."""
+    article = invented_edition.article("gulls").model_copy(update={"body": text})
+    edition = invented_edition.model_copy(update={"articles": (article,)})
+    page = rendered(emendations_page(edition, lang).markdown, edition)
+    saying = one(page, ".apparatus-list .saying")
+    assert f"{Labels(lang).in_source}: {expected}" == saying.get_text()
+    reading = one(saying, "q").get_text()
+    assert (". " if reading[-1].isalnum() else " ") == str(one(saying, "q").next_sibling)
 
 
 def test_the_council_is_as_each_language_prints_it(invented_edition: Edition) -> None:

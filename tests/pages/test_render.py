@@ -49,3 +49,19 @@ def test_printed_lines_stay_lines() -> None:
     """The masthead keeps its line breaks."""
     template = ENVIRONMENT.from_string("{{ text | lines }}")
     assert "a &amp;<br>b" == template.render(text="a &\nb")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("misread letter", "Misread letter."),
+        ("note 3 has a full stop.", "Note 3 has a full stop."),
+        ("which of the two?", "Which of the two?"),
+        ("the title goes on…", "The title goes on…"),
+        ("“Op. cit.”", "“Op. cit.”"),
+        ("“white” below", "“white” below."),
+    ],
+)
+def test_a_sentence_ends_with_one_stop(text: str, expected: str) -> None:
+    """Its own, if it has one, though a quotation mark may follow."""
+    assert expected == ENVIRONMENT.from_string("{{ text | sentence }}").render(text=text)

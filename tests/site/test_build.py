@@ -13,7 +13,8 @@ from tests.test_faults import contents
 
 from edition.diagnostics import EditionError
 from edition.site import build
-from edition.site.build import build_site, swap
+from edition.site.build import build_site
+from edition.site.swap import swap
 
 
 @pytest.mark.parametrize("name", ["invented", "real"])

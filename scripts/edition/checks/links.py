@@ -13,7 +13,7 @@ BARE = re.compile(r"\b(?:https?://|ftp://)[^\s<>]+")
 ANY = re.compile(r"(?:(?:https?|ftp)://|\bwww\.)[^\s<>«»\"“”]+")
 HOST = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?$", re.IGNORECASE)
 SPLIT = re.compile(r"\b(?:https?|ftp)\s*:\s+//|\b(?:https?|ftp):\s*/\s+/|\bhttps?://\s|www\.\s\w")
-MAIL = re.compile(r"[\w.+-]+@[\w-]*(?:\.[\w-]+)*")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]*(?:\.[\w-]+)*")
 GOOD_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -133,7 +133,7 @@ def broken_mail(proof: Proof) -> Findings:
 )
 def odd_cross_reference(proof: Proof) -> Findings:
     """Only short forms are cross-references."""
-    pattern = re.compile(r"\[(?P<inner>[^\[\]]*)\]\{[^}]*\bto=(?P<to>[\w-]+)[^}]*\}")
+    pattern = re.compile(r"\[(?P<inner>[^\[\]]*)\]\{(?=[^{}]*+\})[^{}]*\bto=(?P<to>[\w-]+)[^{}]*\}")
     short = re.compile(r"ibid|op\.?\s?cit|idem|ditto|loc\.?\s?cit|see|там же|указ", re.IGNORECASE)
     for article in proof.edition.articles:
         source = proof.of(article)

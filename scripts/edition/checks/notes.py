@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
 from edition.checks.proof import Proof
@@ -12,7 +13,7 @@ from edition.content.model import Article
 from edition.diagnostics import Location
 
 SHORT_FORM = re.compile(r"\b(?:Ibid|Ibidem|Op\.?\s?cit|Idem|Ditto)\b|\bТам же\b|\bУказ\. соч\b")
-LINKED = re.compile(r"\[[^\]]*\]\{[^}]*\bto=")
+LINKED = re.compile(r"\[[^\[\]]*\]\{[^{}]*\bto=")
 SPACED_MARK = re.compile(r"(?<=\S)\s+\[\^[^\]\s]+\](?!:)")
 ENDED = re.compile(r"[.?!…][\"'”’»)\]]*$")
 
@@ -119,9 +120,11 @@ def unlinked_short_form(proof: Proof) -> Findings:
         for block in proof.blocks(article):
             if block.kind != "note":
                 continue
-            linked = [range(*match.span()) for match in LINKED.finditer(block.text)]
+            ends = {match.start(): match.end() for match in LINKED.finditer(block.text)}
+            starts = list(ends)
             for short in SHORT_FORM.finditer(block.text):
-                if not any(short.start() in span for span in linked):
+                before = bisect_right(starts, short.start())
+                if not before or short.start() >= ends[starts[before - 1]]:
                     message = f"'{short[0]}' in note {block.label} leads nowhere"
                     yield Found(Location(article.path, block.line), message)
 

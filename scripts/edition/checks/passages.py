@@ -8,6 +8,7 @@ it: front matter, bodies, notes, masthead, council, tables.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,7 +30,7 @@ Kind = body.Kind | Literal["field", "reference", "cell"]
 Origin = Literal["printed", "supplied"]
 
 WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:['’][^\W\d_]+)*")
-ADDRESS = re.compile(r"\S*(?:://|www\.|@|\w\.(?:kz|com|org|tj|ru|htm|html)\b)\S*")
+ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\w\.(?:kz|com|org|tj|ru|htm|html)\b)\S*")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
@@ -71,7 +72,7 @@ class Passage:
     def offset(self, index: int) -> int:
         """Return where a character of the text is written in the file."""
         offsets = self.reading.offsets
-        if index < len(offsets):
+        if 0 <= index < len(offsets):
             return offsets[index]
         return offsets[-1] + 1 if offsets else 0
 
@@ -87,10 +88,12 @@ class Passage:
     def words(self) -> Sequence[tuple[re.Match[str], str]]:
         """Every word with its language; addresses have no words."""
         found: list[tuple[re.Match[str], str]] = []
-        addresses = [range(*match.span()) for match in ADDRESS.finditer(self.text)]
+        ends = {match.start(): match.end() for match in ADDRESS.finditer(self.text)}
+        starts = list(ends)
         for match in WORD.finditer(self.text):
             index = match.start()
-            if self.is_address(index) or any(index in span for span in addresses):
+            before = bisect_right(starts, index)
+            if self.is_address(index) or (before and index < ends[starts[before - 1]]):
                 continue
             lang = self.lang_at(index)
             if lang.startswith("en") and CYRILLIC.match(match[0]):
@@ -103,7 +106,9 @@ class Passage:
     def is_remarked(self, start: int, end: int) -> bool:
         """Tell whether an editor has emended these characters or remarked on them."""
         first, last = self.offset(start), self.offset(end - 1)
-        if any(e.start <= last and first < e.end for e in self.reading.emendations):
+        emendations = self.reading.emendations
+        before = bisect_right(emendations, last, key=lambda emendation: emendation.start)
+        if before and first < emendations[before - 1].end:
             return True
         return REMARK_FOLLOWS.match(self.source.text, last + 1) is not None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from edition.checks.lexicon import Lexicon
@@ -14,6 +14,9 @@ from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Edition, Table
 from edition.content.sources import Path, Source, Sources
 from edition.diagnostics import Location
+
+Spans = Sequence[Sequence[tuple[int, int]]]
+"""Where each cell of each row begins and ends."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Proof:
     edition: Edition
     sources: Sources
     complete: bool = True
+    _rows: dict[tuple[str, int], Spans] = field(default_factory=dict, repr=False)
 
     @cached_property
     def passages(self) -> Sequence[Passage]:
@@ -46,9 +50,17 @@ class Proof:
 
     def passages_of(self, article: Article, *kinds: str) -> Iterator[Passage]:
         """Yield the passages of an article's own file, in their order."""
-        for passage in self.passages:
-            if passage.source.path == article.path and (not kinds or passage.kind in kinds):
+        for passage in self._by_path.get(article.path, ()):
+            if not kinds or passage.kind in kinds:
                 yield passage
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Sequence[Passage]]:
+        """The passages of each file."""
+        found: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            found.setdefault(passage.source.path, []).append(passage)
+        return found
 
     def lines(self, article: Article) -> Iterator[tuple[int, str]]:
         """Yield every line of an article's text with its number in the file."""
@@ -69,8 +81,15 @@ class Proof:
     def cell(self, table: Table, row: int, column: int) -> Location:
         """Return the place of a table's cell; both are counted from 0, without the header."""
         source = self.sources[table.csv_path]
-        start, _ = row_spans(table, source)[row][column]
+        start, _ = self._spans(table)[row][column]
         return source.at(start)
+
+    def _spans(self, table: Table) -> Spans:
+        """Return where the cells of a table stand, looked up once."""
+        key = (table.csv_path, len(table.fields))
+        if key not in self._rows:
+            self._rows[key] = row_spans(table, self.sources[table.csv_path])
+        return self._rows[key]
 
     def find(self, article: Article, words: str) -> Location | None:
         """Return where an article's paragraphs say something, as a reader reads it."""

@@ -8,15 +8,15 @@ it stands, and what an editor has recorded about it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
 from edition.content import body
+from edition.content.nesting import Marked, emphases, spans
 
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>~^-])")
-ADDRESS = re.compile(r"<((?:https?|ftp|mailto):[^>\s]+)>")
-SPAN = re.compile(r"\[(?P<inner>(?:[^\[\]]|\[\^?\w+\])*)\]\{(?P<attributes>[^}]*)\}")
+ADDRESS = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]+)>")
 LANGUAGE = re.compile(r"\blang=[\"']?([A-Za-z-]+)")
 
 
@@ -72,31 +72,51 @@ class _Draft:
     languages: list[str | None]
     addresses: list[bool]
 
-    def keep(self, pattern: re.Pattern[str], group: int | str | None = None) -> bool:
-        """Replace every match by one of its groups, or by nothing; tell if there was any."""
-        kept = [True] * len(self.text)
-        for match in pattern.finditer(self.text):
-            start, end = (0, 0) if group is None else match.span(group)
-            for index in range(match.start(), match.end()):
-                kept[index] = start <= index < end
+    def keep(self, pattern: re.Pattern[str], group: int | str | None = None) -> None:
+        """Replace every match by one of its groups, or by nothing."""
+        matches = pattern.finditer(self.text)
+        if group is None:
+            self.drop(match.span() for match in matches)
+        else:
+            self.unmark(Marked(m.start(), *m.span(group), m.end()) for m in matches)
+
+    def unmark(self, marked: Iterable[Marked]) -> None:
+        """Take the marks of these stretches away."""
+        self.drop(cut for m in marked for cut in ((m.start, m.first), (m.last, m.end)))
+
+    def drop(self, cuts: Iterable[tuple[int, int]]) -> None:
+        """Take these stretches away."""
+        kept = bytearray(b"\1" * len(self.text))
+        for start, end in cuts:
+            kept[start:end] = bytes(end - start)
         if all(kept):
-            return False
+            return
         self.text = "".join(compress(self.text, kept))
         self.offsets = list(compress(self.offsets, kept))
         self.languages = list(compress(self.languages, kept))
         self.addresses = list(compress(self.addresses, kept))
-        return True
 
     def written(self, match: re.Match[str]) -> tuple[int, int]:
         """Return where a match begins and ends in the file."""
         return self.offsets[match.start()], self.offsets[match.end() - 1] + 1
 
-    def speak(self) -> None:
+    def speak(self, marked: Iterable[Marked]) -> None:
         """Give the text of each span the language of the span; an inner span knows better."""
-        for match in SPAN.finditer(self.text):
-            if language := LANGUAGE.search(match["attributes"]):
-                for index in range(*match.span("inner")):
-                    self.languages[index] = self.languages[index] or language[1]
+        edges: list[tuple[int, int, str | None]] = []
+        for span in marked:
+            language = LANGUAGE.search(self.text, span.last, span.end)
+            edges.append((span.first, 0, language[1] if language else None))
+            edges.append((span.last, 1, None))
+        spoken: list[str | None] = [None]
+        here = 0
+        for place, ends, language_here in sorted(edges, key=lambda edge: edge[:2]):
+            if spoken[-1] is not None:
+                self.languages[here:place] = [spoken[-1]] * (place - here)
+            here = place
+            if ends:
+                spoken.pop()
+            else:
+                spoken.append(language_here or spoken[-1])
 
 
 def read(written: str, offsets: Sequence[int] | None = None) -> Reading:
@@ -124,11 +144,11 @@ def read(written: str, offsets: Sequence[int] | None = None) -> Reading:
     draft.keep(body.REMARK)
     marks = tuple((draft.written(m)[0], m[1]) for m in body.NOTE_MARK.finditer(draft.text))
     draft.keep(body.NOTE_MARK)
-    draft.speak()
-    while draft.keep(SPAN, "inner"):
-        draft.speak()
-    draft.keep(body.EMPHASIS, 2)
-    draft.keep(body.EMPHASIS, 2)
+    found = tuple(spans(draft.text))
+    draft.speak(found)
+    draft.unmark(found)
+    for _ in range(2):
+        draft.unmark(emphases(draft.text))
     draft.keep(ESCAPE, 1)
     for match in ADDRESS.finditer(draft.text):
         draft.addresses[slice(*match.span())] = [True] * len(match[0])

@@ -15,7 +15,7 @@ ORDERED = re.compile(r"^(\d+)[.)]\s")
 ENDED = re.compile(r"[.?!:;…][\"'”’»)\]]*$")
 CUT_WORD = re.compile(r"\b([^\W\d_]{2,})-\s([^\W\d_]{2,})\b")
 STRAY = re.compile(r"\*+|\\[^\s]|(?<![\w/])_+(?!\w)|[|~^`]|\{[^}]*\}?")
-RUN_IN = re.compile(r"\{:[^}]*\.run-in\b")
+RUN_IN = re.compile(r"\{:[^{}]*\.run-in\b")
 
 
 @rule(
@@ -100,7 +100,7 @@ def open_ending(proof: Proof) -> Findings:
     for article in proof.edition.articles:
         for passage in proof.passages_of(article, "paragraph"):
             text = passage.text.rstrip()
-            if not ENDED.search(text):
+            if text and not ENDED.search(text):
                 words = " ".join(text.split()[-4:])
                 yield Found(passage.at(len(text) - 1), f"a paragraph ends with '{words}'")
 

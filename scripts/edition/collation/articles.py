@@ -17,7 +17,7 @@ from edition.collation.front import article_values
 from edition.content import body as markdown
 from edition.content.model import Article
 
-CLASSES = re.compile(r"\{:([^}]*)\}\s*$")
+CLASSES = re.compile(r"\{:([^{}]*)\}\s*$")
 KINDS: Final[dict[markdown.Kind, Kind]] = {
     "heading": "heading",
     "paragraph": "paragraph",

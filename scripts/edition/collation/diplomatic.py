@@ -20,7 +20,7 @@ REMARK_SPAN = "remark"
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 SPECIAL = re.compile(r"[\\{\[&<]")
-ADDRESS = re.compile(r"<((?:https?|ftp|mailto):[^>\s]+)>")
+ADDRESS = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]+)>")
 LITERAL = re.compile(rf"\\([\\`*_{{}}\[\]()#+.!<>~^$-])|{ADDRESS.pattern}")
 """An escaped sign, or a web address: what stands in the marks is meant as it is."""
 ENTITY = re.compile(r"&(lt|gt|amp);")

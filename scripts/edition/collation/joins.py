@@ -22,7 +22,8 @@ JOINED: Final[frozenset[Kind]] = frozenset(
 FOLLOWING: Final[frozenset[Kind]] = frozenset({"paragraph", "note"})
 """Kinds of text whose beginning may be the rest of the text before."""
 
-TRAILING = re.compile(r"[\s\"'”’»\]*⁰¹²³⁴-⁹]+$")
+ENDING: Final = r"\s\"'”’»\]*⁰¹²³⁴-⁹"
+TRAILING = re.compile(rf"(?<![{ENDING}])[{ENDING}]++$")
 LEADING = re.compile(r"^[\s\"'“‘«(\[*⁰¹²³⁴-⁹]+")
 ENDS: Final = ".?!…:;)"
 DASHES: Final = "–—"

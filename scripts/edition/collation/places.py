@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from edition.collation.blocks import Origin
 from edition.content.sources import Source, Sources
 from edition.diagnostics import Location
-
-CSV_CELL = re.compile(r'("(?:[^"]|"")*"|[^,\n]*),?')
 
 
 class Places:
@@ -47,9 +43,7 @@ class Places:
 
 
 def _cell(source: Source, row: str | int, column: str | int) -> Location:
-    """Return the place of a cell, by its row (the header is 0) and column."""
-    here = source.offset(Location(source.path, int(row) + 1, 1))
-    for _ in range(int(column)):
-        cell = CSV_CELL.match(source.text, here)
-        here = cell.end() if cell else here
-    return source.at(here)
+    """Return the place of a cell, by its row (the header is 0) and column; ragged rows are none."""
+    rows = [found for found in source.rows if len(found.spans) == len(source.rows[0].spans)]
+    start, _ = rows[int(row)].spans[int(column)]
+    return source.at(start)

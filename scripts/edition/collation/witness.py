@@ -10,6 +10,7 @@ from pathlib import Path
 from edition.collation.codes import NOT_A_WITNESS
 from edition.collation.diplomatic import ADDRESS
 from edition.collation.streams import Token, tokenize
+from edition.content.files import TooLargeError, inside, read_bytes, reason_of
 from edition.diagnostics import ContentError, Diagnostic, Location, UsageError
 
 WITNESS = "articles/witness.txt"
@@ -103,13 +104,17 @@ def read_witness(root: Path, file: Path | None = None) -> Witness:
 
     Raises:
         ContentError: If the file is not UTF-8.
-        UsageError: If it cannot be read.
+        UsageError: If it cannot be read, is no file or leads out of the folder.
     """
     path = str(file or WITNESS)
     try:
-        raw = (file or root / WITNESS).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}; name the file of the witness") from None
+        if file is None and not inside(root, WITNESS):
+            raise UsageError(f"{path}: the path leads out of the edition's folder")
+        raw = read_bytes(file or root / WITNESS)
+    except TooLargeError as error:
+        raise UsageError(f"{path}: {error}") from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UsageError(f"{path}: {reason_of(error)}; name the file of the witness") from None
     try:
         return Witness(raw.decode("utf-8"), path)
     except UnicodeDecodeError as error:

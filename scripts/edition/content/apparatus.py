@@ -9,7 +9,7 @@ own ``remark``.)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -20,9 +20,15 @@ from edition.content.places import PlaceKind
 CONTEXT_WORDS = 5
 AROUND = 2
 """Words of context on each side of a reading; the first may be a part of the emended word."""
-HERE = "\ue000"
-"""Stands for an entry while the text around it is reduced to what a reader sees."""
+NEAR = 400
+"""Characters of context at most: a word may be as long as a line."""
 PATTERN = re.compile(f"{EMENDATION.pattern}|{REMARK.pattern}")
+DIGITS = "".join(map(chr, range(0xE010, 0xE01A)))
+NUMBERS = str.maketrans(DIGITS, "0123456789")
+SPACES = re.compile(r"\s+")
+OPENS, CLOSES = "\ue000", "\ue001"
+PLACE = re.compile(f"(?P<side>[{OPENS}{CLOSES}])(?P<number>[{DIGITS}]+)")
+"""Stands where an entry begins or ends, while the text is reduced to what a reader sees."""
 
 EntryKind = Literal["emendation", "remark"]
 
@@ -83,9 +89,8 @@ def count_apparatus(edition: Edition) -> tuple[int, int]:
 
 
 def _entries(markdown: str, anchor: str, place: PlaceKind, number: str) -> Iterator[ApparatusEntry]:
-    for match in PATTERN.finditer(markdown):
-        around = reading_text(markdown[: match.start()] + HERE + markdown[match.end() :])
-        before, _, after = around.partition(HERE)
+    matches = tuple(PATTERN.finditer(markdown))
+    for match, (before, after) in zip(matches, _contexts(markdown, matches), strict=True):
         if match["remark"] is not None:
             lemma = " ".join(before.split()[-CONTEXT_WORDS:])
             sort, text = _sorted(match["remark"].strip())
@@ -95,6 +100,33 @@ def _entries(markdown: str, anchor: str, place: PlaceKind, number: str) -> Itera
             source = _around(before, match["source"], after)
             text = (match["reason"] or "").strip()
             yield ApparatusEntry("emendation", anchor, place, number, lemma, source, "", text)
+
+
+def _contexts(markdown: str, matches: Sequence[re.Match[str]]) -> Iterator[tuple[str, str]]:
+    """Yield what a reader sees before and after each entry of a text, read once for all of them."""
+    parts: list[str] = []
+    here = 0
+    for number, match in enumerate(matches):
+        sign = "".join(DIGITS[int(digit)] for digit in str(number))
+        parts += [markdown[here : match.start()], OPENS, sign, match["reading"] or "", CLOSES, sign]
+        here = match.end()
+    signed = reading_text("".join([*parts, markdown[here:]])) if matches else ""
+    places: dict[tuple[str, str], int] = {}
+    text = ""
+    pieces: list[str] = []
+    length = here = 0
+    for place in PLACE.finditer(signed):
+        pieces.append(signed[here : place.start()])
+        length += place.start() - here
+        here = place.end()
+        places[place["side"], place["number"].translate(NUMBERS)] = length
+    text = "".join([*pieces, signed[here:]])
+    for number in range(len(matches)):
+        start, end = places.get((OPENS, str(number)), 0), places.get((CLOSES, str(number)), 0)
+        yield (
+            SPACES.sub(" ", text[max(start - NEAR, 0) : start]),
+            SPACES.sub(" ", text[end : end + NEAR]),
+        )
 
 
 def _sorted(remark: str) -> tuple[str, str]:

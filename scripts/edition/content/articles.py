@@ -14,6 +14,7 @@ from edition.content.codes import (
     KEYWORD_COUNT,
     MARK_WITHOUT_NOTE,
     MARK_WITHOUT_REFERENCE,
+    MISPLACED_DIRECTIVE,
     NO_FRONT_MATTER,
     NOTE_LINK,
     NOTE_WITHOUT_MARK,
@@ -24,14 +25,19 @@ from edition.content.codes import (
     WRONG_VALUE,
 )
 from edition.content.files import read_text
-from edition.content.model import RESERVED, Article, FrontMatter
+from edition.content.model import DEVICES, RESERVED, Article, FrontMatter
 from edition.content.safety import unsafe
 from edition.content.sources import Source
+from edition.content.text_limits import above_limits
+from edition.content.value_faults import APPARATUS
 from edition.content.yaml_source import YamlSource, read_yaml, validate
 from edition.diagnostics import Code, Diagnostic, Location
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
-ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
+SLUG = re.compile(r"[a-z][a-z0-9-]{0,79}")
+DIRECTIVE_SIGN = re.compile(r"(?:[ \t>*+-]|\d+[.)]|\[\^[^\]\s]*\]:)*(?P<sign>:::)")
+"""What Markdown takes for a line of its own: also in a list, a quotation or a note."""
+ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s")
 
 
 def load_article(
@@ -70,18 +76,29 @@ def load_article(
         source.diagnostics.extend(_front_matter_faults(source, meta))
     diagnostics.extend(source.diagnostics)
     slug = Path(path).stem
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", slug):
-        message = f"the file name '{slug}' is not a slug (small letters, digits, hyphens)"
+    if not SLUG.fullmatch(slug):
+        message = f"the file name '{slug:.80}' is not a slug (small letters, digits, hyphens)"
         diagnostics.append(Diagnostic.of(WRONG_VALUE, Location(path), message))
         return None
-    if slug in RESERVED:
-        message = f"'{slug}' is the name of another page of the edition"
-        diagnostics.append(Diagnostic.of(RESERVED_NAME, Location(path), message))
+    diagnostics.extend(_name_faults(path, slug))
     if meta is None:
         return None
     start = match.end() + len(content[match.end() :]) - len(content[match.end() :].lstrip())
     body_line = content[:start].count("\n") + 1
-    return Article(slug=slug, meta=meta, body=content[start:], body_line=body_line)
+    article = Article(slug=slug, meta=meta, body=content[start:], body_line=body_line)
+    fault = above_limits(article)
+    if fault is not None:
+        diagnostics.append(fault)
+    return article if fault is None else None
+
+
+def _name_faults(path: str, slug: str) -> Iterator[Diagnostic]:
+    if slug in RESERVED:
+        message = f"'{slug}' is the name of another page of the edition"
+        yield Diagnostic.of(RESERVED_NAME, Location(path), message)
+    if slug in DEVICES:
+        message = f"'{slug}' is the name of a device on Windows"
+        yield Diagnostic.of(RESERVED_NAME, Location(path), message)
 
 
 def _front_matter_faults(source: YamlSource, meta: FrontMatter) -> Iterator[Diagnostic]:
@@ -98,7 +115,7 @@ def _front_matter_faults(source: YamlSource, meta: FrontMatter) -> Iterator[Diag
             place = source.location(("references", index, "same_as"))
             yield Diagnostic.of(SAME_AS, place, f"{message}, which does not come before it")
         place = source.location(("references", index, "text"))
-        for _, code, message in unsafe(reference.text):
+        for _, code, message in (*unsafe(reference.text), *_broken_marks(reference.text)):
             yield Diagnostic.of(code, place, message)
 
 
@@ -135,15 +152,23 @@ def _line_faults(article: Article) -> Iterator[Diagnostic]:
         if re.match(r"#(?!#)", line):
             message = "a first-level heading stands in the text; the title is in the front matter"
             yield _at(article, number, 0, HEADING_LEVEL, message)
-        rest = text.REMARK.sub("", text.EMENDATION.sub("", line))
-        if broken := re.search(r"\{~~|~~\}|\{>>|<<\}", rest):
-            column = line.find(broken[0])
-            message = f"'{broken[0]}' without its other half"
-            yield _at(article, number, column, BROKEN_EMENDATION, message)
-        for emendation in text.EMENDATION.finditer(line):
-            if not (emendation["reason"] or "").strip():
-                message = f"the emendation '{emendation[0]}' gives no reason"
-                yield _at(article, number, emendation.start(), BROKEN_EMENDATION, message)
+        for offset, code, message in _broken_marks(line):
+            yield _at(article, number, offset, code, message)
+        if (directive := DIRECTIVE_SIGN.match(line)) and not text.DIRECTIVE.match(line):
+            message = f"'{line.strip():.40}' is no line that places a table or diagram"
+            yield _at(article, number, directive.start("sign"), MISPLACED_DIRECTIVE, message)
+
+
+def _broken_marks(line: str) -> Iterator[tuple[int, Code, str]]:
+    """Find what is missing of an emendation or remark."""
+    rest = text.REMARK.sub("", text.EMENDATION.sub("", line))
+    if broken := APPARATUS.search(rest):
+        message = f"'{broken[0]}' without its other half"
+        yield line.find(broken[0]), BROKEN_EMENDATION, message
+    for emendation in text.EMENDATION.finditer(line):
+        if not (emendation["reason"] or "").strip():
+            message = f"the emendation '{emendation[0]}' gives no reason"
+            yield emendation.start(), BROKEN_EMENDATION, message
 
 
 def _block_faults(article: Article) -> Iterator[Diagnostic]:
@@ -194,9 +219,9 @@ def _citation_faults(article: Article) -> Iterator[Diagnostic]:
     pattern = text.CITATION.get(article.meta.reference_style)
     if pattern is None:
         return
-    numbers = {reference.number for reference in article.meta.references}
+    numbers = {str(reference.number) for reference in article.meta.references}
     for number, line in _lines(article):
         for mark in pattern.finditer(text.visible(line)):
-            if int(mark[1]) not in numbers:
+            if mark[1].lstrip("0") not in numbers:
                 message = f"the reference mark {mark[0]} has no entry in the list"
                 yield _at(article, number, mark.start(), MARK_WITHOUT_REFERENCE, message)

@@ -7,6 +7,7 @@ whole words, capitals counting, the longest first, so that "Fenmouth Bay" does n
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ def load_authority(
     Returns:
         The authority file, empty if there is none or it cannot be used.
     """
-    if not (root / PATH).exists():
+    if not os.path.lexists(root / PATH):  # a link to nothing is a fault
         return Authority()
     content = read_text(root, PATH, diagnostics)
     if content is None:

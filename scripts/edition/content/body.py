@@ -12,22 +12,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from edition.content.nesting import emphases, spans, without_marks
+
 NOTE_DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ ]?(.*)$")
-NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
+NOTE_MARK = re.compile(r"(?<!\\)\[\^([^\[\]\s]+)\](?!:)")
 DIRECTIVE = re.compile(r"^::: (table|diagram) (\S+)\s*$")
-HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:[^}]*\})?\s*$")
+HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
 SEPARATOR = re.compile(r"^\* \* \*$")
 LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+(.*)$")
 CITATION = {
     "brackets": re.compile(r"(?<!\\)\[(\d+)\](?![(\[{:])"),
     "parentheses": re.compile(r"(?<!\\)\((\d{1,3})\)"),
 }
-LINK_TARGET = re.compile(r"\]\{[^}]*\bto=(?P<target>[^\s}]+)[^}]*\}")
+LINK_TARGET = re.compile(r"\]\{(?=[^{}]*+\})[^{}]*\bto=(?P<target>[^\s{}]+)[^{}]*\}")
 
-EMENDATION = re.compile(r"\{~~(?P<source>.*?)~>(?P<reading>.*?)~~\}(?:\{>>(?P<reason>.*?)<<\})?")
-REMARK = re.compile(r"\{>>(?P<remark>.*?)<<\}")
-SPAN = re.compile(r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{[^}]*\}")
-EMPHASIS = re.compile(r"(?<![\\\w*])(\*{1,2})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+# Each part ends where the next entry begins, so that marks without their other half cost no time.
+EMENDATION = re.compile(
+    r"\{~~(?P<source>(?:(?!~>|\{~~).)*+)~>(?P<reading>(?:(?!~~\}|\{~~).)*+)~~\}"
+    r"(?:\{>>(?P<reason>(?:(?!<<\}|\{>>).)*+)<<\})?"
+)
+REMARK = re.compile(r"\{>>(?P<remark>(?:(?!<<\}|\{>>).)*+)<<\}")
+SPAN = re.compile(r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{[^{}]*\}")
 
 Kind = Literal["heading", "paragraph", "item", "note", "directive", "separator"]
 
@@ -85,9 +90,18 @@ def _classify(line: str, at: int, note: str) -> Block:
     if SEPARATOR.match(line):
         return Block("separator", line.strip(), at)
     if heading := HEADING.match(line):
-        return Block("heading", heading[2], at, label=str(len(heading[1])))
+        return Block("heading", _without_classes(heading[2]), at, label=str(len(heading[1])))
     item = LIST_ITEM.match(line)
     return Block("item", item[1], at) if item else Block("paragraph", line.strip(), at)
+
+
+def _without_classes(heading: str) -> str:
+    """Return the words of a heading, without the attributes at its end."""
+    words = heading.strip()
+    if words.endswith("}"):
+        at = words.find("{:", words.rfind("}", 0, -1) + 1)
+        words = words[:at].rstrip() if at >= 0 else words
+    return words
 
 
 def visible(line: str) -> str:
@@ -114,32 +128,14 @@ def reading_text(markdown: str) -> str:
     text = EMENDATION.sub(lambda m: m["reading"], markdown)
     text = REMARK.sub("", text)
     text = NOTE_MARK.sub("", text)
-    while (reduced := SPAN.sub(r"\1", text)) != text:
-        text = reduced
+    text = without_marks(text, spans(text))
     for _ in range(2):
-        text = EMPHASIS.sub(r"\2", text)
+        text = without_marks(text, emphases(text))
     text = re.sub(r"\\([\\`*_{}\[\]()#+.!<>~^-])", r"\1", text)
-    text = re.sub(r"<((?:https?|ftp|mailto):[^>\s]+)>", r"\1", text)
+    text = re.sub(r"<((?:https?|ftp|mailto):[^<>\s]+)>", r"\1", text)
     return " ".join(text.split())
 
 
 def note_labels(body: str) -> set[str]:
     """Return the numbers of the notes of a text."""
     return {block.label for block in blocks(body) if block.kind == "note"}
-
-
-def find_passage(body: str, passage: str) -> int | None:
-    """Find the paragraph that holds a passage.
-
-    Args:
-        body: Markdown text of an article.
-        passage: Words quoted from it as a reader sees them.
-
-    Returns:
-        The paragraph's number, or ``None`` if no paragraph holds the passage.
-    """
-    wanted = reading_text(passage)
-    for block in blocks(body):
-        if block.number is not None and wanted in reading_text(block.text):
-            return block.number
-    return None

@@ -44,6 +44,36 @@ NO_FRONT_MATTER = declare(
     "An article has no front matter.",
     "Begin the file with a line '---', the YAML, and another line '---'.",
 )
+TOO_LARGE = declare(
+    "F007",
+    ERROR,
+    "A file is larger than the limit, so it is hardly what it should be.",
+    "Look whether it is the right file, or raise the limit 'file_bytes' in mkdocs.yml.",
+)
+NOT_CONFIGURED = declare(
+    "F008",
+    ERROR,
+    "mkdocs.yml says what only a program may say: reading a configuration runs no code.",
+    "Take the tag out; only !ENV, !relative and the listed !!python/name: are read.",
+)
+FORBIDDEN_CHARACTER = declare(
+    "F009",
+    ERROR,
+    "A character that is not seen and acts could turn a line round, end a record, or hide words.",
+    "Delete the character, or the escape that makes it.",
+)
+ABOVE_LIMIT = declare(
+    "F010",
+    ERROR,
+    "A text, a list or a table is larger than a limit, and would take all time or memory.",
+    "Look whether it is meant, or raise the limit that the message names.",
+)
+LOST_COMMENT = declare(
+    "F011",
+    ERROR,
+    "What follows ' #' behind a text without quotation marks is lost as a comment.",
+    "Put the text in quotation marks, or the comment on a line of its own.",
+)
 MISSING_FIELD = declare(
     "M001", ERROR, "A required field is missing.", "Add the field; CONTRIBUTING lists them."
 )
@@ -89,6 +119,12 @@ RESERVED_NAME = declare(
     "A page has the name of another page, and one of the two would be lost.",
     "Give the file another name; the name is the address of the page.",
 )
+UNKNOWN_ARTICLE = declare(
+    "M009",
+    ERROR,
+    "A name is limited to an article that is not there, so it would never be found.",
+    "Name articles by their files, without the suffix.",
+)
 RAW_HTML = declare(
     "S001",
     ERROR,
@@ -132,6 +168,12 @@ UNSAFE_PAGE = declare(
     "A finished page has an element, an attribute or an address that no page of an edition has, or "
     "an identifier twice.",
     "Look in the files of the page for what is named; hand-written pages need no HTML.",
+)
+MISPLACED_DIRECTIVE = declare(
+    "S008",
+    ERROR,
+    "A line ':::' is obeyed on a line of its own only; elsewhere it is lost or shown as it is.",
+    "Put '::: table NAME' or '::: diagram NAME' on a line of its own, with nothing before it.",
 )
 DUPLICATE_NOTE = declare(
     "N001", ERROR, "Two notes have the same number.", "Give each note its printed number."
@@ -228,4 +270,10 @@ BROKEN_EMENDATION = declare(
     ERROR,
     "An emendation is not complete, so it would show as marks in the text.",
     "Write {~~source~>correction~~}{>>reason<<}.",
+)
+MISPLACED_EMENDATION = declare(
+    "E002",
+    ERROR,
+    "Emendations and remarks stand in a text, a note or a reference; elsewhere no list shows them.",
+    "Say what there is to say of a table in its 'remark'; of a title, in a remark in the text.",
 )

@@ -14,9 +14,10 @@ from edition.content.authority import load_authority
 from edition.content.codes import FILE_MISSING
 from edition.content.files import read_text
 from edition.content.model import Article, Council, Edition, Issue, Model
-from edition.content.relations import marked_texts, relation_faults
+from edition.content.relations import authority_faults, marked_texts, relation_faults
 from edition.content.sources import Source, Sources
 from edition.content.tables import load_tables
+from edition.content.value_faults import value_faults
 from edition.content.words import load_words
 from edition.content.yaml_source import read_yaml, validate
 from edition.diagnostics import ContentError, Diagnostic, Location, Severity
@@ -64,12 +65,16 @@ def load(root: Path) -> Loaded:
     issue = _load_model(root, "articles/issue.yml", Issue, diagnostics, sources)
     council = _load_model(root, "articles/council.yml", Council, diagnostics, sources)
     tables = load_tables(root, diagnostics, sources)
-    articles = _load_articles(root, diagnostics, sources)
+    article_paths = _article_paths(root)
+    articles = _load_articles(root, article_paths, diagnostics, sources)
     words = load_words(root, diagnostics, sources)
     authority = load_authority(root, diagnostics, sources)
-    broken = {Path(path).stem for path in _article_paths(root)} - {a.slug for a in articles}
+    article_slugs = {Path(path).stem for path in article_paths}
+    broken = article_slugs - {a.slug for a in articles}
     usable = [table for table in tables if table.article not in broken]
     diagnostics.extend(relation_faults(issue, council, articles, usable, sources))
+    diagnostics.extend(authority_faults(authority, article_slugs, sources))
+    diagnostics.extend(value_faults(sources))
     for article in articles:
         diagnostics.extend(body_faults(article, marked_texts(article, tables)))
     edition = None
@@ -108,9 +113,8 @@ def _article_paths(root: Path) -> list[str]:
 
 
 def _load_articles(
-    root: Path, diagnostics: list[Diagnostic], sources: dict[str, Source]
+    root: Path, paths: list[str], diagnostics: list[Diagnostic], sources: dict[str, Source]
 ) -> list[Article]:
-    paths = _article_paths(root)
     if not paths:
         message = "the folder holds no article"
         diagnostics.append(Diagnostic.of(FILE_MISSING, Location("articles"), message))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.content import body as text
@@ -11,16 +11,29 @@ from edition.content.codes import (
     MARK_WITHOUT_NOTE,
     PASSAGE_NOT_FOUND,
     TABLE_PLACES,
+    UNKNOWN_ARTICLE,
     UNKNOWN_MEMBER,
     UNKNOWN_SECTION,
     UNKNOWN_TABLE,
 )
 from edition.content.descriptor import DESCRIPTOR
-from edition.content.model import Article, Council, Issue, Table
+from edition.content.model import (
+    AUTHORITY_KINDS,
+    Article,
+    Authority,
+    Council,
+    Issue,
+    Table,
+)
+from edition.content.paragraphs import Paragraphs
 from edition.content.sources import Sources
+from edition.content.translation import PASSAGE_COLUMN
 from edition.diagnostics import Diagnostic, Location
 
+AUTHORITY = "articles/authority.yml"
 COUNCIL = "articles/council.yml"
+SHOWN = 200
+"""Characters of a passage that a message shows."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +79,35 @@ def relation_faults(
         if block.kind == "directive"
     ]
     if DESCRIPTOR in sources:
-        yield from _call_faults(calls, tables, _declared(sources))
+        yield from _call_faults(calls, tables, sources[DESCRIPTOR].resources)
     known = {article.slug: article for article in articles}
     for table in tables if articles else ():
         called = [call for call in calls if call.block.label == table.name]
         yield from _table_faults(table, known, called, sources)
         yield from _name_faults(table, sources)
+
+
+def authority_faults(
+    authority: Authority, slugs: Collection[str], sources: Sources
+) -> Iterator[Diagnostic]:
+    """Find names that are limited to articles that are not there.
+
+    Args:
+        authority: The authority file.
+        slugs: Names of the files of articles, also of those with faults.
+        sources: The files, for the places.
+
+    Yields:
+        A diagnostic for each.
+    """
+    for kind in AUTHORITY_KINDS:
+        for index, entry in enumerate(authority.of(kind)):
+            for number, form in enumerate(entry.forms):
+                for at, slug in enumerate(() if isinstance(form, str) else form.only):
+                    if slug not in slugs:
+                        place = sources[AUTHORITY].key(kind, index, "forms", number, "only", at)
+                        message = f"there is no article '{slug}'"
+                        yield Diagnostic.of(UNKNOWN_ARTICLE, place, message)
 
 
 def marked_texts(article: Article, tables: Sequence[Table]) -> list[str] | None:
@@ -114,7 +150,7 @@ def _order_faults(articles: Sequence[Article], sources: Sources) -> Iterator[Dia
 
 
 def _call_faults(
-    calls: Sequence[_Call], tables: Sequence[Table], declared: Sequence[str]
+    calls: Sequence[_Call], tables: Sequence[Table], declared: Collection[str]
 ) -> Iterator[Diagnostic]:
     names = {table.name: table for table in tables}
     for call in calls:
@@ -147,40 +183,36 @@ def _table_faults(
         if mark[1] not in notes:
             message = f"the mark [^{mark[1]}] of the table '{table.name}' has no note"
             yield Diagnostic.of(MARK_WITHOUT_NOTE, _described(table, sources, "name"), message)
-    yield from _passage_faults(table, article)
+    yield from _passage_faults(table, article, sources)
 
 
-def _passage_faults(table: Table, article: Article) -> Iterator[Diagnostic]:
+def _passage_faults(table: Table, article: Article, sources: Sources) -> Iterator[Diagnostic]:
     names = [field.name for field in table.fields]
-    if "passage" not in names:
+    if PASSAGE_COLUMN not in names:
         return
-    column = names.index("passage")
-    for number, row in enumerate(table.rows, start=2):
+    column = names.index(PASSAGE_COLUMN)
+    paragraphs = Paragraphs(article.body)
+    written = [row for row in sources[table.csv_path].rows[1:] if len(row.cells) == len(names)]
+    for row, (start, _, spans) in zip(table.rows, written, strict=False):
         passage = row[column]
-        if not isinstance(passage, str) or text.find_passage(article.body, passage) is None:
-            message = f"the passage '{passage or ''}' is not in {article.path}"
-            yield Diagnostic.of(PASSAGE_NOT_FOUND, Location(table.csv_path, number), message)
+        if not isinstance(passage, str) or paragraphs.find(passage) is None:
+            message = f"the passage '{passage or '':.{SHOWN}}' is not in {article.path}"
+            place = sources[table.csv_path].at(spans[column][0] if passage else start)
+            yield Diagnostic.of(PASSAGE_NOT_FOUND, place, message)
 
 
 def _name_faults(table: Table, sources: Sources) -> Iterator[Diagnostic]:
     for other in table.shared_with:
-        if other not in _declared(sources):
+        if other not in sources[DESCRIPTOR].resources:
             message = f"'{other}', which shares the note of '{table.name}', is not there"
             place = _described(table, sources, "shared_with")
             yield Diagnostic.of(UNKNOWN_TABLE, place, message)
-
-
-def _declared(sources: Sources) -> list[str]:
-    """Return the names of the resources in the descriptor, also of those with faults."""
-    source = sources[DESCRIPTOR]
-    names: list[str] = []
-    while source.has("resources", len(names)):
-        path = ("resources", len(names), "name")
-        names.append(source.written(*path).strip("\"'") if source.has(*path) else "")
-    return names
+        if other == table.name:
+            message = f"'{other}' shares its note with itself"
+            yield Diagnostic.of(TABLE_PLACES, _described(table, sources, "shared_with"), message)
 
 
 def _described(table: Table, sources: Sources, key: str) -> Location:
     """Return where the descriptor says something of a table."""
-    index = _declared(sources).index(table.name)
-    return sources[DESCRIPTOR].key("resources", index, key)
+    source = sources[DESCRIPTOR]
+    return source.key("resources", source.resources[table.name], key)

@@ -26,7 +26,7 @@ LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
 KNOWN_ATTRIBUTES = {".", "lang", "to"}
 LANGUAGE_CODE = re.compile(LANGUAGE_TAG)
 TARGET = re.compile(r"\]\((?P<target>[^)]*)")
-LINK_TITLE = re.compile(r"\s+[\"'].*$")
+LINK_TITLE = re.compile(r"(?<!\s)\s++[\"'].*$")
 LINK_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]]+\]:")
 SCHEMES = {"", "http", "https", "ftp", "mailto"}
 

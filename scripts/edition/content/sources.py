@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from edition.content.csv_cells import CsvRow, readable_rows
 from edition.diagnostics import Location
 
 Path = tuple[str | int, ...]
@@ -32,17 +33,36 @@ class Source:
         text: The whole text, with line feeds for line ends.
         places: Line and column of each YAML key or item, by its path.
         spans: Where each YAML value begins and ends in the text, by its path.
+        scalars: Each single YAML value without its quotation marks, by its path.
+        raw: The bytes of the file, if readers can download it.
     """
 
     path: str
     text: str
     places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
     spans: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    scalars: Mapping[Path, str] = field(default_factory=dict)
+    raw: bytes = b""
 
     @cached_property
     def _starts(self) -> Sequence[int]:
         """Offset of the beginning of every line."""
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def rows(self) -> Sequence[CsvRow]:
+        """Rows of a CSV file with the places of their cells, the header included."""
+        return readable_rows(self.text)
+
+    @cached_property
+    def resources(self) -> Mapping[str, int]:
+        """Position of each table in the descriptor by its name; the first of two of one name."""
+        found: dict[str, int] = {}
+        index = 0
+        while self.has("resources", index):
+            found.setdefault(self.scalars.get(("resources", index, "name"), ""), index)
+            index += 1
+        return found
 
     def at(self, offset: int) -> Location:
         """Return the place of a character, counted from 0."""

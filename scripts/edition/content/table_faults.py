@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from math import isfinite
 
-from edition.content.codes import CHART_COLUMN, UNTRANSLATED_LABEL
+from edition.content.codes import ABOVE_LIMIT, CHART_COLUMN, UNTRANSLATED_LABEL
 from edition.content.descriptor import TableResource
+from edition.content.limits import limits
 from edition.content.model import LANGUAGES, Cell, Chart, TableField
 from edition.content.safety import unsafe
+from edition.content.sources import Source
+from edition.content.text_limits import text_faults
 from edition.content.translation import PASSAGE_COLUMN
+from edition.content.value_faults import misplaced
 from edition.content.yaml_source import YamlSource
-from edition.diagnostics import Diagnostic, Location
+from edition.diagnostics import Diagnostic
 
 Rows = Sequence[Sequence[Cell]]
 
 
-def table_faults(here: YamlSource, resource: TableResource, rows: Rows) -> Iterator[Diagnostic]:
+def table_faults(
+    here: YamlSource, resource: TableResource, rows: Rows, source: Source
+) -> Iterator[Diagnostic]:
     """Find what is wrong with a table although each of its values is of the right type.
 
     Args:
         here: The places of the resource in the descriptor.
         resource: What the descriptor says of the table.
         rows: Its cells, without the header.
+        source: The CSV file.
 
     Yields:
         Texts without their Russian, charts that cannot be drawn, texts that are not safe.
@@ -31,7 +39,7 @@ def table_faults(here: YamlSource, resource: TableResource, rows: Rows) -> Itera
     if resource.chart is not None:
         yield from _undrawable(here, resource.chart, resource.schema_.fields, rows)
     yield from _unsafe_texts(here, resource)
-    yield from _unsafe_cells(resource.csv_path, rows)
+    yield from _unsafe_cells(source)
 
 
 def _untranslated(
@@ -48,7 +56,7 @@ def _untranslated(
         for row in rows:
             cell = row[index]
             if isinstance(cell, str) and cell not in known:
-                message = f"'{cell}' in the column '{field.name}' has no Russian form"
+                message = f"'{cell:.80}' in the column '{field.name}' has no Russian form"
                 yield Diagnostic.of(UNTRANSLATED_LABEL, place, message)
 
 
@@ -60,17 +68,27 @@ def _undrawable(
     missing = _missing_columns(chart, fields)
     for name in missing:
         kind = "numeric column" if name == chart.column else "column"
-        yield Diagnostic.of(CHART_COLUMN, place, f"the table has no {kind} '{name}' to draw")
+        yield Diagnostic.of(CHART_COLUMN, place, f"the table has no {kind} '{name:.80}' to draw")
     cells = {cell for row in rows for cell in row}
     for label in chart.labels:
         if label not in cells:
-            yield Diagnostic.of(CHART_COLUMN, place, f"the table has no cell '{label}' to label")
+            yield Diagnostic.of(
+                CHART_COLUMN, place, f"the table has no cell '{label:.80}' to label"
+            )
     if missing:
         return
     values = _drawn_values(chart, fields, rows)
     if not values:
         yield Diagnostic.of(CHART_COLUMN, place, "the table has no value to draw")
-    elif chart.type == "bars" and min(values) < 0:
+        return
+    limit = "chart_bars" if chart.type == "bars" else "chart_lines"
+    most, count = getattr(limits(), limit), len(values) if chart.type == "bars" else len(rows)
+    if count > most:
+        message = f"{count} bars or lines in one chart, at most {most} (the limit '{limit}')"
+        yield Diagnostic.of(ABOVE_LIMIT, place, message)
+    if not all(isfinite(float(value)) for value in values):
+        yield Diagnostic.of(CHART_COLUMN, place, "a value is too large to be drawn")
+    if chart.type == "bars" and min(values) < 0:
         yield Diagnostic.of(CHART_COLUMN, place, "a value below zero cannot be drawn as a bar")
 
 
@@ -86,14 +104,14 @@ def _missing_columns(chart: Chart, fields: Sequence[TableField]) -> Sequence[str
 
 def _drawn_values(chart: Chart, fields: Sequence[TableField], rows: Rows) -> Sequence[Decimal]:
     """Return the numbers that a chart shows."""
-    names = [field.name for field in fields]
+    index = {field.name: number for number, field in enumerate(fields)}
     shown = [chart.column] if chart.column else [field.name for field in fields if field.numeric]
     return [
         value
         for row in rows
-        if all(row[names.index(name)] == wanted for name, wanted in chart.only.items())
+        if all(row[index[name]] == wanted for name, wanted in chart.only.items())
         for name in shown
-        if isinstance(value := row[names.index(name)], Decimal)
+        if isinstance(value := row[index[name]], Decimal)
     ]
 
 
@@ -109,9 +127,11 @@ def _unsafe_texts(here: YamlSource, resource: TableResource) -> Iterator[Diagnos
                 yield Diagnostic.of(code, here.location(("schema", "fields", index)), message)
 
 
-def _unsafe_cells(path: str, rows: Rows) -> Iterator[Diagnostic]:
-    for number, row in enumerate(rows, start=2):
-        for cell in row:
-            if isinstance(cell, str):
-                for _, code, message in unsafe(cell):
-                    yield Diagnostic.of(code, Location(path, number), message)
+def _unsafe_cells(source: Source) -> Iterator[Diagnostic]:
+    for _, cells, spans in source.rows[1:]:
+        for cell, (start, end) in zip(cells, spans, strict=True):
+            doubled = end - start > len(cell)
+            deep = ((offset, ABOVE_LIMIT, message) for offset, message in text_faults(cell))
+            for offset, code, message in (*unsafe(cell), *misplaced(cell), *deep):
+                here = start + offset + (cell.count('"', 0, offset) if doubled else 0)
+                yield Diagnostic.of(code, source.at(here), message)

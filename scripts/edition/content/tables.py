@@ -6,15 +6,23 @@ Cells of numeric columns become :class:`decimal.Decimal`, which keeps the printe
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
-from edition.content.codes import DUPLICATE_TABLE, HEADER_MISMATCH, NOT_A_NUMBER, RAGGED_ROW
+from edition.content.codes import (
+    ABOVE_LIMIT,
+    DUPLICATE_TABLE,
+    HEADER_MISMATCH,
+    NOT_A_NUMBER,
+    RAGGED_ROW,
+)
+from edition.content.csv_cells import CsvRow, csv_rows
 from edition.content.descriptor import DESCRIPTOR, Package, TableResource
-from edition.content.files import read_text
+from edition.content.files import decoded, read_file, read_text
+from edition.content.limits import limits
 from edition.content.model import Cell, Table, TableDescription, TableField
 from edition.content.sources import Source
 from edition.content.table_faults import table_faults
@@ -25,6 +33,9 @@ PLAIN_NUMBER = {
     "number": re.compile(r"-?[0-9]+(\.[0-9]+)?"),
     "integer": re.compile(r"-?[0-9]+"),
 }
+
+SHOWN = 80
+"""Characters of a cell or a header that a message shows."""
 
 
 def load_tables(
@@ -52,10 +63,18 @@ def load_tables(
         diagnostics.extend(source.diagnostics)
         return ()
     tables: list[Table] = []
+    cells = 0
     for index, data in enumerate(resources):
         table = _load_table(root, source, index, data, texts)
-        if table is not None:
-            tables.append(table)
+        if table is None:
+            continue
+        cells += len(table.rows) * len(table.fields)
+        if cells > (most := limits().table_cells):
+            message = f"more than {most} cells in all tables (the limit 'table_cells')"
+            place = source.location(("resources", index, "path"))
+            source.diagnostics.append(Diagnostic.of(ABOVE_LIMIT, place, message))
+            break
+        tables.append(table)
     if sources is not None:
         sources.update(texts)
     source.diagnostics.extend(_duplicate_names(source, tables))
@@ -76,65 +95,84 @@ def _duplicate_names(source: YamlSource, tables: list[Table]) -> Iterator[Diagno
 def _load_table(
     root: Path, source: YamlSource, index: int, data: object, texts: dict[str, Source]
 ) -> Table | None:
-    here = YamlSource(source.path, data, diagnostics=source.diagnostics)
-    prefix = ("resources", index)
-    here.places = {path[2:]: place for path, place in source.places.items() if path[:2] == prefix}
+    here = source.part(("resources", index), data)
     resource = validate(here, TableResource)
     if resource is None:
         return None
-    text = read_text(root, resource.csv_path, source.diagnostics, here.location(("path",)))
-    if text is None:
+    raw = read_file(root, resource.csv_path, source.diagnostics, here.location(("path",)))
+    text = None if raw is None else decoded(raw, resource.csv_path, source.diagnostics)
+    if raw is None or text is None:
         return None
-    texts[resource.csv_path] = Source(resource.csv_path, text)
-    rows = _read_rows(text, resource.csv_path, resource.schema_.fields, source.diagnostics)
-    source.diagnostics.extend(table_faults(here, resource, rows))
+    csv_source = texts[resource.csv_path] = Source(resource.csv_path, text, raw=raw)
+    rows = _read_rows(csv_source, resource.schema_.fields, source.diagnostics)
+    source.diagnostics.extend(table_faults(here, resource, rows, csv_source))
     own, schema = resource.model_dump(include=set(TableDescription.model_fields)), resource.schema_
     payload = {**own, "fields": schema.fields, "key": schema.primaryKey, "rows": rows}
     return validate(here, Table, payload)
 
 
 def _read_rows(
-    text: str, path: str, fields: tuple[TableField, ...], diagnostics: list[Diagnostic]
+    source: Source, fields: tuple[TableField, ...], diagnostics: list[Diagnostic]
 ) -> tuple[tuple[Cell, ...], ...]:
-    reader = csv.reader(io.StringIO(text), strict=True)
+    """Read the cells of a file that a header of the right columns begins."""
+    header, *_ = source.rows or (CsvRow(0, [], []),)
+    if header.cells != [field.name for field in fields]:
+        names = ", ".join(field.name for field in fields)
+        written = ",".join(header.cells)
+        message = f"the header is '{written:.{SHOWN}}', the descriptor has '{names:.{SHOWN}}'"
+        diagnostics.append(Diagnostic.of(HEADER_MISMATCH, Location(source.path), message))
+        return ()
     rows: list[tuple[Cell, ...]] = []
+    most = limits().table_rows
     try:
-        header = next(reader, [])
-        if header != [field.name for field in fields]:
-            names = ", ".join(field.name for field in fields)
-            message = f"the header is '{','.join(header)}', the descriptor has '{names}'"
-            diagnostics.append(Diagnostic.of(HEADER_MISMATCH, Location(path), message))
-            return ()
-        for cells in reader:
-            place = Location(path, reader.line_num)
-            if len(cells) != len(fields):
-                message = f"{len(cells)} cells where the header has {len(fields)}"
-                diagnostics.append(Diagnostic.of(RAGGED_ROW, place, message))
+        for row in islice(csv_rows(source.text), 1, None):
+            if len(rows) == most:
+                message = f"more than {most} rows in one table (the limit 'table_rows')"
+                diagnostics.append(Diagnostic.of(ABOVE_LIMIT, source.at(row.start), message))
+                break
+            if len(row.cells) != len(fields):
+                message = f"{len(row.cells)} cells where the header has {len(fields)}"
+                diagnostics.append(Diagnostic.of(RAGGED_ROW, source.at(row.start), message))
                 continue
-            rows.append(_cells(cells, fields, place, diagnostics))
+            rows.append(_cells(row, fields, source, diagnostics))
     except csv.Error as error:
-        place = Location(path, reader.line_num)
-        diagnostics.append(Diagnostic.of(RAGGED_ROW, place, f"not a CSV row: {error}"))
+        diagnostics.append(Diagnostic.of(RAGGED_ROW, _broken(source), f"not a CSV row: {error}"))
     return tuple(rows)
 
 
+def _broken(source: Source) -> Location:
+    """Return where the row stands that is none: behind the last one that is."""
+    start, cells, spans = source.rows[-1]
+    end = source.text.find("\n", spans[-1][1] if cells else start)
+    return source.at(len(source.text) if end < 0 else end + 1)
+
+
 def _cells(
-    cells: list[str],
+    written: CsvRow,
     fields: tuple[TableField, ...],
-    place: Location,
+    source: Source,
     diagnostics: list[Diagnostic],
 ) -> tuple[Cell, ...]:
     row: list[Cell] = []
-    for cell, field in zip(cells, fields, strict=True):
+    most = limits()
+    for cell, field, (start, _) in zip(written.cells, fields, written.spans, strict=True):
+        code, message = NOT_A_NUMBER, ""
         if cell == "":
             row.append(None)
+            continue
+        if len(cell) > most.text_length:
+            code = ABOVE_LIMIT
+            message = f"more than {most.text_length} characters in a cell (the limit 'text_length')"
         elif not field.numeric:
             row.append(cell)
-        else:
-            number = PLAIN_NUMBER[field.type].fullmatch(cell)
-            if number is None:
-                kind = "a whole number" if field.type == "integer" else "a number"
-                message = f"'{cell}' in the column '{field.name}' is not {kind}"
-                diagnostics.append(Diagnostic.of(NOT_A_NUMBER, place, message))
-            row.append(Decimal(cell) if number else None)
+            continue
+        elif PLAIN_NUMBER[field.type].fullmatch(cell) is None:
+            kind = "a whole number" if field.type == "integer" else "a number"
+            message = f"'{cell:.{SHOWN}}' in the column '{field.name}' is not {kind}"
+        elif sum(map(str.isdigit, cell)) > most.number_digits:
+            code = ABOVE_LIMIT
+            message = f"more than {most.number_digits} digits (the limit 'number_digits')"
+        if message:
+            diagnostics.append(Diagnostic.of(code, source.at(start), message))
+        row.append(None if message else Decimal(cell))
     return tuple(row)

@@ -7,13 +7,17 @@ needs no list.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
+from pydantic import ValidationError
+
+from edition.content.codes import WRONG_VALUE
 from edition.content.files import read_text
 from edition.content.model import Word
 from edition.content.sources import Source
-from edition.diagnostics import Diagnostic
+from edition.diagnostics import Diagnostic, Location
 
 WORDS: Final = "articles/words.txt"
 
@@ -31,7 +35,7 @@ def load_words(
     Returns:
         The words in the order of the file; none if there is no list.
     """
-    if not (root / WORDS).exists():
+    if not os.path.lexists(root / WORDS):  # a link to nothing is a fault
         return ()
     text = read_text(root, WORDS, diagnostics)
     if text is None:
@@ -44,5 +48,9 @@ def load_words(
         if entry.startswith("#"):
             group = entry.lstrip("# ")
         elif entry:
-            words.append(Word(text=entry, group=group, line=number))
+            try:
+                words.append(Word(text=entry, group=group, line=number))
+            except ValidationError as error:
+                message = f"no word: {error.errors()[0]['msg'].removeprefix('Value error, ')}"
+                diagnostics.append(Diagnostic.of(WRONG_VALUE, Location(WORDS, number), message))
     return tuple(words)

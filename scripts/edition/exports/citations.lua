@@ -15,9 +15,18 @@ local function in_paragraph(number, remark)
   return pandoc.Inlines(', {¶ ' .. number .. '} ' .. remark)
 end
 
--- Spans only carry what the processor did; the page has no use for them.
+local function content(element) return element.content end
+
+-- A page takes italics, bold and raised or lowered signs from a style, and nothing else.
+local bare = {
+  Span = content, Link = content, SmallCaps = content, Strikeout = content, Underline = content,
+  Code = function(code) return pandoc.Str(code.text) end,
+  Math = function(math) return pandoc.Str(math.text) end,
+  RawInline = function(raw) return pandoc.Str(raw.text) end,
+}
+
 local function formatted(inlines)
-  local doc = pandoc.Pandoc({ pandoc.Plain(inlines) }):walk({ Span = function(span) return span.content end })
+  local doc = pandoc.Pandoc({ pandoc.Plain(inlines) }):walk(bare)
   return { text = pandoc.write(doc, 'plain', wide), html = pandoc.write(doc, 'html', wide) }
 end
 
@@ -43,20 +52,67 @@ local function cite(item, id, style, language, place)
   return made
 end
 
--- The reader gives the texts their typographic quotes, but loses a year in words.
+local input = pandoc.json.decode(io.read('a'), false)
+
+local function plain(text) return (text:gsub(input.opening, '<')) end
+
+-- One Str for each word, so that nothing in a text is taken for anything but text.
+local function words(text)
+  local made = pandoc.Inlines({})
+  for index, word in ipairs(pandoc.List(plain(text):gmatch('[^ ]+'))) do
+    if index > 1 then made:insert(pandoc.Space()) end
+    made:insert(pandoc.Str(word))
+  end
+  return made
+end
+
+-- The reader knows which quotation marks belong together, but it loses a year in words, and takes
+-- names apart: they are what the print has.
 local function references(json)
-  local read = pandoc.read(json, 'csljson').meta.references
+  local doc = pandoc.read(json, 'csljson')
+  local read = doc:walk({ Str = function(str) return pandoc.Str(plain(str.text)) end }).meta.references
   for index, item in ipairs(pandoc.json.decode(json, false)) do
     if item.issued.literal then read[index].issued = { literal = item.issued.literal } end
+    for number, name in ipairs(item.author) do
+      read[index].author[number] = { family = words(name.family), given = words(name.given) }
+    end
   end
   return read
 end
 
-local function bibtex(item)
-  return pandoc.write(pandoc.Pandoc({}, { references = { item } }), 'bibtex', wide)
+local function latex(text)
+  local made = pandoc.write(pandoc.Pandoc({ pandoc.Plain(words(text)) }), 'latex-smart', wide)
+  return (made:gsub('\n', ' '))
 end
 
-local input = pandoc.json.decode(io.read('a'), false)
+-- A brace that is text would count, escaped or not, among those that hold a field together.
+local function braced(text)
+  return (text:gsub('\\{', '{\\textbraceleft}'):gsub('\\}', '{\\textbraceright}'))
+end
+
+-- A comma parts the parts of a name, "and" the names, unless braces hold them together.
+local function part(text)
+  local made = braced(latex(text))
+  local parting = made:find(',', 1, true)
+  for word in made:gmatch('%S+') do parting = parting or word:lower() == 'and' end
+  return parting and '{' .. made .. '}' or made
+end
+
+local function bibtex(item, written)
+  local names = pandoc.List(written.author):map(function(name)
+    return part(name.family) .. ', ' .. part(name.given)
+  end)
+  -- The title, which would else be put into English title case, is protected as it was printed.
+  item.title = pandoc.Inlines({ pandoc.Span(words(written.title), { class = 'nocase' }) })
+  for _, field in ipairs({ 'container-title', 'publisher', 'publisher-place', 'abstract', 'issue' }) do
+    if written[field] then item[field] = words(written[field]) end
+  end
+  item.author = { { family = pandoc.Inlines('Author') } }
+  local entry = braced(pandoc.write(pandoc.Pandoc({}, { references = { item } }), 'bibtex', wide))
+  local first, last = entry:find('author = {Author}', 1, true)
+  return entry:sub(1, first - 1) .. 'author = {' .. table.concat(names, ' and ') .. '}' .. entry:sub(last + 1)
+end
+
 local output = { citations = {}, bibtex = {} }
 for _, item in ipairs(references(input.items)) do
   local id = pandoc.utils.stringify(item.id)
@@ -69,7 +125,8 @@ for _, item in ipairs(references(input.items)) do
     end
   end
 end
-for _, item in ipairs(references(input.for_bibtex)) do
-  output.bibtex[pandoc.utils.stringify(item.id)] = bibtex(item)
+local written = pandoc.json.decode(input.for_bibtex, false)
+for index, item in ipairs(references(input.for_bibtex)) do
+  output.bibtex[pandoc.utils.stringify(item.id)] = bibtex(item, written[index])
 end
 io.write(pandoc.json.encode(output))

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import as_file, files
 from itertools import count
 from pathlib import Path
@@ -28,18 +28,22 @@ from markupsafe import Markup
 
 from edition.content.model import LANGUAGES, Edition, Language
 from edition.exports import pandoc
-from edition.exports.csl import Item, for_bibtex, items
+from edition.exports.csl import Item, for_bibtex, items, literal, texts_of
 from edition.exports.ris import ris
 from edition.exports.styles import STYLES, Style
 from edition.pages import paths
 from edition.pages.labels import LABELS
 from edition.pages.render import foreign_runs
+from edition.pages.typography import typographic
 
-PARAGRAPH: Final = "{paragraph}"
-"""Stands for the number of a paragraph in the citation of a passage."""
+PARAGRAPH: Final = "\ufdd0"
+"""Stands for the number of a paragraph in the citation of a passage: no text can have it in it."""
+OPENING: Final = "\ufdd1"
+"""Stands for "<" where the processor reads, so that it sees no markup in a text."""
 
 LOCALES: Final[Mapping[Language, str]] = {"en": "en-US", "ru": "ru-RU"}
-TAG: Final = re.compile(r"(<[^>]*>)")
+TAG: Final = re.compile(r"(</?(?:em|strong|sub|sup)>)")
+"""What a style may set; anything else that looks like a tag is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def citations(edition: Edition) -> Citations:
         entries = [output["bibtex"][item["id"]].strip() + "\n" for item in chosen]
         contents[paths.citation_data(name, "bib")] = "\n".join(entries)
         contents[paths.citation_data(name, "ris")] = ris(chosen, year)
-        contents[paths.citation_data(name, "csl.json")] = _json(chosen)
+        contents[paths.citation_data(name, "csl.json")] = _json(texts_of(chosen, literal))
     return Citations(articles, contents)
 
 
@@ -151,7 +155,8 @@ def write_citations(made: Citations, folder: Path) -> None:
 
 def _process(made: Iterable[Item], year: int) -> tuple[str, dict[str, Any]]:
     """Run the processor; return the number that it had for a paragraph, and what it made."""
-    text = _json(made)
+    made = tuple(texts_of(item, _plain) for item in made)
+    text = _json(texts_of(item, _signs(item)) for item in made)
     number = next(str(n) for n in count(1_000_000) if str(n) not in text)
     with ExitStack() as stack:
         package = files("edition.exports")
@@ -165,6 +170,7 @@ def _process(made: Iterable[Item], year: int) -> tuple[str, dict[str, Any]]:
                 tag: f"[{LABELS['of_digital_edition'][lang]}]" for lang, tag in LOCALES.items()
             },
             "locator": number,
+            "opening": OPENING,
         }
         return number, json.loads(_run(str(script), json.dumps(task)))
 
@@ -173,6 +179,16 @@ def _process(made: Iterable[Item], year: int) -> tuple[str, dict[str, Any]]:
 def _run(script: str, task: str) -> str:
     """Run the script; a preview that is built again with the same data need not wait."""
     return pandoc.run(["lua", script], task)
+
+
+def _plain(text: str) -> str:
+    return text.replace("<", OPENING)
+
+
+def _signs(item: Item) -> Callable[[str], str]:
+    """Return what sets the signs of an item's language, as its page has them."""
+    lang = item["language"]
+    return partial(typographic, lang=lang) if lang in LANGUAGES else str
 
 
 def _citation(

@@ -8,13 +8,22 @@ processors then print both. A number that is not known is left out.
 
 from __future__ import annotations
 
-from typing import Final, TypedDict
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypedDict, TypeVar
 
 from edition.content.body import reading_text
 from edition.content.model import Article, Edition, Issue, Pages
 
 DASH: Final = "–"
 UNKNOWN_PAGE: Final = "[?]"
+JOINER: Final = "\u2060"
+"""A word joiner, which is not seen: after a "<" it keeps a processor from taking a word of the print
+for its own markup, as in a title with "<i>" in it. The form has no other way to say so."""
+FOLDED: Final = re.compile(r"[ \x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""Spaces, and whatever ends a line or a record for one program or another."""
+MARKUP: Final = re.compile(r"<(?=/?(?:i|b|u|sc|su[bp]|em|strong|span)\b)", re.IGNORECASE)
+"""Where a processor would see markup."""
 
 
 class Name(TypedDict):
@@ -52,6 +61,19 @@ class Item(_Required, total=False):
     note: str
 
 
+Field = TypeVar("Field")
+
+
+def in_one_line(text: str) -> str:
+    """Return a text as a field takes it: in one line, without control characters."""
+    return FOLDED.sub(" ", text).strip(" ")
+
+
+def literal(text: str) -> str:
+    """Return a text in which a processor sees no markup."""
+    return MARKUP.sub(f"<{JOINER}", text)
+
+
 def items(edition: Edition) -> tuple[Item, ...]:
     """Return the items of an edition's articles, in the order of the contents."""
     return tuple(item(article, edition.issue) for article in edition.articles)
@@ -69,29 +91,30 @@ def item(article: Article, issue: Issue) -> Item:
         "id": f"{article.slug}{issue.year}",
         "type": "article-journal",
         "language": meta.language,
-        "author": [{"family": a.surname, "given": a.given} for a in meta.authors],
-        "title": meta.full_title,
-        "container-title": f"[{journal.title}]" if journal.supplied else journal.title,
-        "publisher": issue.publisher[meta.language],
-        "publisher-place": issue.place[meta.language],
+        "author": [
+            {"family": in_one_line(a.surname), "given": in_one_line(a.given)} for a in meta.authors
+        ],
+        "title": in_one_line(meta.full_title),
+        "container-title": in_one_line(
+            f"[{journal.title}]" if journal.supplied else journal.title
+        ),
+        "publisher": in_one_line(issue.publisher[meta.language]),
+        "publisher-place": in_one_line(issue.place[meta.language]),
         "issued": _issued(issue),
         "page": page_range(meta.pages),
         "page-first": str(meta.pages.first),
     }
     if issue.number is not None:
-        made["issue"] = issue.number
+        made["issue"] = in_one_line(issue.number)
     if meta.abstract.origin == "printed":
-        made["abstract"] = reading_text(meta.abstract.text)
+        made["abstract"] = in_one_line(reading_text(meta.abstract.text))
     if remarks := _remarks(article, issue):
         made["note"] = remarks
     return made
 
 
 def for_bibtex(made: Item, year: int) -> Item:
-    """Return an item as BibTeX has to have it.
-
-    The year is a number, the dash a hyphen, and the title, which pandoc would otherwise put
-    into English title case, is protected as it was printed.
+    """Return an item as BibTeX has to have it: the year is a number, the dash a hyphen.
 
     Args:
         made: The item.
@@ -100,8 +123,25 @@ def for_bibtex(made: Item, year: int) -> Item:
     plain = made.copy()
     plain["issued"] = {"date-parts": [[year]]}
     plain["page"] = made["page"].replace(DASH, "-")
-    plain["title"] = f'<span class="nocase">{made["title"]}</span>'
     return plain
+
+
+def texts_of(field: Field, change: Callable[[str], str]) -> Field:
+    """Return an item, or a part of one, with every text in it changed.
+
+    Args:
+        field: The item.
+        change: What is done to a text.
+    """
+    changed: Any = field
+    if isinstance(field, str):
+        changed = change(field)
+    elif isinstance(field, Mapping):
+        changed = {key: texts_of(part, change) for key, part in field.items()}
+    elif isinstance(field, list):
+        changed = [texts_of(part, change) for part in field]
+    result: Field = changed
+    return result
 
 
 def page_range(pages: Pages) -> str:

@@ -45,7 +45,7 @@ _GLUED: Final[tuple[tuple[frozenset[str], re.Pattern[str]], ...]] = tuple(
         (_ANY, rf"(?<=\d)(?P<space> )(?=(?:{_UNITS})(?!\w))"),
         (_ANY, rf"(?<!\d)\d\d?(?P<space> )(?=(?:{_MONTHS})(?!\w))"),
         (_ANY, rf"(?<!\w)(?:{_MONTHS})(?P<space> )(?=\d\d?(?!\d))"),
-        (_ANY, r"(?<!\w)(?:[A-ZА-ЯЁ]\.-?)*[A-ZА-ЯЁ]\.(?P<space> )(?=[A-ZА-ЯЁ][\w.’'-])"),
+        (_ANY, r"(?<!\w)[A-ZА-ЯЁ]\.(?P<space> )(?=[A-ZА-ЯЁ][\w.’'-])"),
         (_ANY, rf"(?P<space> )(?={BACK})"),
     )
 )

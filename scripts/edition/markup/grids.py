@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from markdown.util import AtomicString
 
-from edition.content.model import Cell, Language, Table, TableField
+from edition.content.model import Language, Table, TableField
 from edition.markup.numerals import decimals, format_number, padding
 
 WIDE, NARROW = 9, 3
@@ -27,6 +27,7 @@ class Grid:
         """Bind to a table and the language of the page."""
         self.table = table
         self.lang = lang
+        self.index = {field.name: number for number, field in enumerate(table.fields)}
 
     def fill(self, grid: ET.Element) -> None:
         """Append heads and rows to a ``table`` element."""
@@ -86,14 +87,15 @@ class Grid:
 
     def _bodies(self, grid: ET.Element) -> None:
         body = ET.SubElement(grid, "tbody")
+        most = [self._places(field) for field in self.table.fields]
         for values in self.table.rows:
             row = ET.SubElement(body, "tr")
-            for field, value in zip(self.table.fields, values, strict=True):
+            for field, value, places in zip(self.table.fields, values, most, strict=True):
                 cell = self._cell(row, field)
                 if value is None:
                     cell.set("class", "gap")
                 elif isinstance(value, Decimal):
-                    self._figure(cell, value, "", self._places(field))
+                    self._figure(cell, value, "", places)
                 else:
                     self._words(cell, field, value)
 
@@ -115,8 +117,8 @@ class Grid:
         if lacking := padding(value, places, self.lang):
             cell.set("data-pad", lacking)
 
-    def _places(self, field: TableField, rows: tuple[tuple[Cell, ...], ...] | None = None) -> int:
+    def _places(self, field: TableField) -> int:
         """Return how many decimals a column has at most."""
-        index = self.table.fields.index(field)
-        cells = (row[index] for row in (self.table.rows if rows is None else rows))
+        index = self.index[field.name]
+        cells = (row[index] for row in self.table.rows)
         return max((decimals(cell) for cell in cells if isinstance(cell, Decimal)), default=0)

@@ -32,7 +32,7 @@ class NotesExtension(FootnoteExtension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
         """Register the processors, replacing the mark's and adding the last touch."""
         super().extendMarkdown(md)
-        md.inlinePatterns.register(NoteMark(r"\[\^([^\]]*)\]", self), "footnote", 175)
+        md.inlinePatterns.register(NoteMark(r"\[\^([^\[\]]*)\]", self), "footnote", 175)
         md.treeprocessors.register(NotesSection(md, self), "edition-notes", 14)
 
     def makeFootnotesDiv(self, root: ET.Element) -> ET.Element | None:  # noqa: N802

@@ -8,17 +8,17 @@ the diagram may not have shown by a mark with a note.
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
 from markdown.util import AtomicString
 
-from edition.content.body import find_passage
 from edition.content.model import Cell, Language, Table, TableField
+from edition.content.paragraphs import Paragraphs
 from edition.markup.grids import Grid
-from edition.markup.numerals import NBSP
+from edition.markup.numerals import NBSP, decimals
 from edition.markup.words import WORDS, say
 
 GROUP, ANSWER, KIND, UNIT, SCOPE, PASSAGE = "group", "answer", "kind", "unit", "scope", "passage"
@@ -34,8 +34,11 @@ class Reconstruction(Grid):
     def __init__(self, table: Table, lang: Language, body: str) -> None:
         """Bind to a table, the language of the page and the text of the article."""
         super().__init__(table, lang)
-        self.body = body
+        self.paragraphs = Paragraphs(body)
         self.fields = {field.name: field for field in table.fields}
+        self.shown = self.columns()
+        self.scopes = list(self._scopes())
+        self.most = self._most_places()
 
     def columns(self) -> list[TableField]:
         """Return the columns that are shown: not those that are said otherwise."""
@@ -50,7 +53,7 @@ class Reconstruction(Grid):
         """Return the marks of figures that the diagram may not have shown, with their notes."""
         return [
             ("*" * number, self._said(SCOPE, scope))
-            for number, scope in enumerate(self._scopes(), start=1)
+            for number, scope in enumerate(self.scopes, start=1)
         ]
 
     def label(self, field: TableField) -> str:
@@ -65,7 +68,7 @@ class Reconstruction(Grid):
             rows = list(members)
             body = ET.SubElement(grid, "tbody")
             row = ET.SubElement(body, "tr", {"class": "row-group"})
-            span = str(len(self.columns()))
+            span = str(len(self.shown))
             head = ET.SubElement(row, "th", {"scope": "rowgroup", "colspan": span})
             head.text = self.fields[GROUP].value(group, self.lang)
             scopes = {self._raw(row, SCOPE) for row in rows}
@@ -76,8 +79,8 @@ class Reconstruction(Grid):
     def _rows(self, body: ET.Element, rows: list[Row], *, marked: bool = True) -> None:
         for values in rows:
             row = ET.SubElement(body, "tr")
-            for field in self.columns():
-                value = values[self.table.fields.index(field)]
+            for field in self.shown:
+                value = values[self.index[field.name]]
                 is_head = field.name in self.table.key and field.name != PASSAGE
                 cell = ET.SubElement(row, "th", {"scope": "row"}) if is_head else None
                 cell = ET.SubElement(row, "td") if cell is None else cell
@@ -85,8 +88,8 @@ class Reconstruction(Grid):
                     cell.set("class", "gap")
                 elif isinstance(value, Decimal):
                     unit = self._raw(values, UNIT)
-                    alike = tuple(r for r in self.table.rows if self._raw(r, UNIT) == unit)
-                    self._figure(cell, value, self._unit(unit), self._places(field, alike))
+                    places = self.most[field.name, unit]
+                    self._figure(cell, value, self._unit(unit), places)
                 elif field.name == PASSAGE:
                     self._passage(cell, value)
                 else:
@@ -100,7 +103,19 @@ class Reconstruction(Grid):
         """Return what a row says in a column, as the data have it."""
         if name not in self.fields:
             return PLAIN.get(name, "")
-        return str(row[self.table.fields.index(self.fields[name])] or PLAIN.get(name, ""))
+        return str(row[self.index[name]] or PLAIN.get(name, ""))
+
+    def _most_places(self) -> Mapping[tuple[str, str], int]:
+        """Return how many decimals the figures of a column and a unit have at most."""
+        found: dict[tuple[str, str], int] = {}
+        for row in self.table.rows:
+            unit = self._raw(row, UNIT)
+            for field in self.table.fields:
+                cell = row[self.index[field.name]]
+                if isinstance(cell, Decimal):
+                    key = (field.name, unit)
+                    found[key] = max(found.get(key, 0), decimals(cell))
+        return found
 
     def _scopes(self) -> Iterator[str]:
         """Yield, once each, what figures are stated for besides the diagram."""
@@ -118,11 +133,10 @@ class Reconstruction(Grid):
             words.text = AtomicString(f", {self._said(KIND, kind)}")
 
     def _mark(self, cell: ET.Element, scope: str) -> None:
-        scopes = list(self._scopes())
-        if scope in scopes:
+        if scope in self.scopes:
             name = {"role": "img", "aria-label": self.fields[SCOPE].value(scope, self.lang)}
             mark = ET.SubElement(cell, "span", {"class": "scope-mark", **name})
-            mark.text = AtomicString("*" * (scopes.index(scope) + 1))
+            mark.text = AtomicString("*" * (self.scopes.index(scope) + 1))
 
     def _unit(self, unit: str) -> str:
         """Return the unit of a row, to follow its number."""
@@ -132,7 +146,7 @@ class Reconstruction(Grid):
         return word if word == "%" and self.lang == "en" else NBSP + word
 
     def _passage(self, cell: ET.Element, passage: str) -> None:
-        number = find_passage(self.body, passage)
+        number = self.paragraphs.find(passage)
         link = ET.SubElement(cell, "a")
         link.set("href", f"#p{number}")
         link.set("class", "passage")

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 NBSP: Final = "\u00a0"
@@ -35,6 +36,9 @@ STRAIGHT: Final[Mapping[str, str]] = {
 _QUOTES: Final = "\"'“”„«»‘’"
 _BEFORE_OPENING: Final = "([{<—–-/"
 _AFTER_CLOSING: Final = ".,;:!?…)]}>—–-/([%"
+_MARKS: Final = re.compile(f"[{_QUOTES}]+")
+_POSSESSIVE: Final = re.compile(r"[sS]' \w")
+_YEARS_S: Final = re.compile(r".s(?!\w)")
 _ELISION: Final = re.compile(r"'(?:\d0s|000|tis|twas|em|til|n)(?!\w)(?!')", re.IGNORECASE)
 _SPEECH: Final = re.compile(r"(?:^|[,:][ \u00a0])(?=\"[A-ZА-ЯЁ])")
 _SPACED: Final = re.compile(r"(?<=\S)(?P<space>[ \u00a0])-(?=[ \u00a0]\S)")
@@ -69,43 +73,81 @@ def set_signs(text: str, languages: Sequence[str], *, cut: bool = False) -> str:
         The text in the same length.
     """
     signs = list(text)
-    pairs, lone = _pairs(text)
-    for opening, closing in pairs:
-        outer = sum(o < opening and closing < c for o, c in pairs)
+    beside = _Beside(text)
+    pairs, lone = _pairs(text, beside)
+    for (opening, closing), outer in _with_nesting(pairs):
         lang = languages[opening]
         marks = (NESTED if outer else DOUBLE).get(lang)
         for at, place in ((opening, 0), (closing, 1)):
             if text[at] == '"' and marks:
                 signs[at] = marks[place]
+    speech = -1 if cut or not lone else _begun_speech(text)
     for at in lone:
-        if cut or _begins_speech(text, at):
-            _set_lone(text, at, languages[at], signs)
-    _set_single(text, languages, pairs, signs, cut=cut)
+        if cut or at == speech:
+            _set_lone(text, at, languages[at], signs, opens=beside.can_open(at))
+    _set_single(text, languages, _Regions(pairs), signs, beside=beside, cut=cut)
     _set_dashes(text, languages, signs)
     return "".join(signs)
 
 
-def _beside(text: str, at: int, step: int) -> str:
-    """Return the character next to a mark, other marks passed over; a space at the ends."""
-    at += step
-    while 0 <= at < len(text) and text[at] in _QUOTES:
-        at += step
-    return text[at] if 0 <= at < len(text) else " "
+class _Beside:
+    """What stands beside the marks of a text: other marks are passed over, a space at the ends."""
+
+    def __init__(self, text: str) -> None:
+        self.before: dict[int, str] = {}
+        self.after: dict[int, str] = {}
+        for run in _MARKS.finditer(text):
+            before = text[run.start() - 1] if run.start() else " "
+            after = text[run.end() : run.end() + 1] or " "
+            self.before.update(dict.fromkeys(range(*run.span()), before))
+            self.after.update(dict.fromkeys(range(*run.span()), after))
+
+    def can_open(self, at: int) -> bool:
+        """Tell whether a mark can open what follows."""
+        before, after = self.before[at], self.after[at]
+        return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+
+    def can_close(self, at: int) -> bool:
+        """Tell whether a mark can close what precedes."""
+        before, after = self.before[at], self.after[at]
+        return (after.isspace() or after in _AFTER_CLOSING) and not (
+            before.isspace() or before in "([{<"
+        )
 
 
-def _can_open(text: str, at: int) -> bool:
-    before, after = _beside(text, at, -1), _beside(text, at, 1)
-    return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+class _Regions:
+    """The stretches of a text that stand in the same double marks."""
+
+    def __init__(self, pairs: Sequence[tuple[int, int]]) -> None:
+        self.edges: list[int] = []
+        self.inside: list[int] = [-1]
+        opened: list[int] = []
+        for at, opens in sorted([(o, True) for o, _ in pairs] + [(c, False) for _, c in pairs]):
+            if opens:
+                opened.append(at)
+            else:
+                opened.pop()
+            self.edges.append(at)
+            self.inside.append(opened[-1] if opened else -1)
+
+    def of(self, at: int) -> int:
+        """Return the opening mark of the innermost pair around a place, or -1."""
+        return self.inside[bisect_left(self.edges, at)]
 
 
-def _can_close(text: str, at: int) -> bool:
-    before, after = _beside(text, at, -1), _beside(text, at, 1)
-    return (after.isspace() or after in _AFTER_CLOSING) and not (
-        before.isspace() or before in "([{<"
-    )
+def _with_nesting(
+    pairs: Sequence[tuple[int, int]],
+) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Yield each pair, and whether it stands in another; pairs never cross."""
+    ends: list[int] = []
+    for opening, closing in sorted(pairs):
+        while ends and ends[-1] < opening:
+            ends.pop()
+        yield (opening, closing), bool(ends)
+        ends.append(closing)
 
 
-def _pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:
+def _pairs(text: str, beside: _Beside) -> tuple[list[tuple[int, int]], list[int]]:
     """Return the pairs of double marks, straight or not, and the straight ones without partner.
 
     A straight mark that could be either makes all of them uncertain.
@@ -116,8 +158,8 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:
     for match in re.finditer('["“”„«»]', text):
         at, mark = match.start(), match[0]
         if mark == '"':
-            opens, closes = _can_open(text, at), _can_close(text, at)
-            if opens and closes and _beside(text, at, 1) in ".…":
+            opens, closes = beside.can_open(at), beside.can_close(at)
+            if opens and closes and beside.after[at] in ".…":
                 closes = False
             if opens and closes:
                 return [], []
@@ -134,80 +176,71 @@ def _pairs(text: str) -> tuple[list[tuple[int, int]], list[int]]:
     return pairs, [at for at in (*lone, *stack) if text[at] == '"']
 
 
-def _begins_speech(text: str, at: int) -> bool:
-    """Tell whether a mark opens what the next paragraph goes on with."""
-    return any(match.end() == at for match in _SPEECH.finditer(text)) and '"' not in text[at + 1 :]
+def _begun_speech(text: str) -> int:
+    """Return the place of the mark that opens what the next paragraph goes on with, or -1."""
+    last = text.rfind('"')
+    return last if any(match.end() == last for match in _SPEECH.finditer(text)) else -1
 
 
-def _set_lone(text: str, at: int, lang: str, signs: list[str]) -> None:
+def _set_lone(text: str, at: int, lang: str, signs: list[str], *, opens: bool) -> None:
     """Set a double mark whose partner was cut off; after a figure it may be a sign of inches."""
     if lang in DOUBLE and not text[at - 1 : at].isdigit():
-        signs[at] = DOUBLE[lang][not _can_open(text, at)]
+        signs[at] = DOUBLE[lang][not opens]
 
 
 def _set_single(
     text: str,
     languages: Sequence[str],
-    pairs: Sequence[tuple[int, int]],
+    regions: _Regions,
     signs: list[str],
     *,
+    beside: _Beside,
     cut: bool,
 ) -> None:
     """Set apostrophes and single marks.
 
     A closing mark and an apostrophe are one sign; only what opens needs a partner, in the same
-    double marks.
+    double marks: the next one that need not be a possessive, else the next one.
     """
     places = [match.start() for match in re.finditer("['‘’]", text)]
-    kinds = {at: _kind(text, at, languages[at]) for at in places}
+    kinds = {at: _kind(text, at, languages[at], beside) for at in places}
     for at, kind in kinds.items():
         prime = kind == "closing" and text[at - 1].isdigit()
         if text[at] == "'" and kind in {"apostrophe", "closing"} and not prime:
             signs[at] = "’"
-    closing = [at for at in places if kinds[at] == "closing"]
+    firm: defaultdict[int, list[int]] = defaultdict(list)
+    possessive: defaultdict[int, list[int]] = defaultdict(list)
     for at in reversed(places):
-        if kinds[at] != "opening":
-            continue
-        partner = _partner(text, at, closing, pairs)
-        if partner is not None:
-            closing.remove(partner)
-            signs[partner] = "’"
-        if text[at] == "'" and (cut or partner is not None):
-            signs[at] = "‘"
+        region = regions.of(at)
+        if kinds[at] == "closing":
+            (possessive if _POSSESSIVE.match(text, at - 1) else firm)[region].append(at)
+        elif kinds[at] == "opening":
+            later = firm[region] or possessive[region]
+            if later:
+                signs[later.pop()] = "’"
+                signs[at] = "‘" if text[at] == "'" else signs[at]
+            elif text[at] == "'" and cut:
+                signs[at] = "‘"
 
 
-def _kind(text: str, at: int, lang: str) -> str:
+def _kind(text: str, at: int, lang: str, beside: _Beside) -> str:
     """Return what a single mark is: an apostrophe, opening, closing, or nothing certain."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if before.isalpha() and after.isalpha():
         return "apostrophe" if lang in DOUBLE else ""
     if lang != "en":
         return ""
-    opens = _can_open(text, at) and text[at] != "’"
+    opens = beside.can_open(at) and text[at] != "’"
     if _is_years(text, at) or (opens and _ELISION.match(text, at)):
         return "apostrophe"
     if opens:
         return "opening"
-    return "closing" if _can_close(text, at) else ""
+    return "closing" if beside.can_close(at) else ""
 
 
 def _is_years(text: str, at: int) -> bool:
     """Tell whether a mark is the apostrophe of "the 1990's"."""
-    return text[at - 1 : at].isdigit() and re.match(r".s(?!\w)", text[at:]) is not None
-
-
-def _partner(
-    text: str, opening: int, closing: Sequence[int], pairs: Sequence[tuple[int, int]]
-) -> int | None:
-    """Return the mark that closes an opening one: the first that need not be a possessive."""
-
-    def around(at: int) -> list[tuple[int, int]]:
-        return [(o, c) for o, c in pairs if o < at < c]
-
-    inside = around(opening)
-    later = [at for at in closing[bisect_left(closing, opening) :] if around(at) == inside]
-    firm = [at for at in later if not re.match(r"[sS]' \w", text[at - 1 : at + 3])]
-    return next(iter(firm or later), None)
+    return text[at - 1 : at].isdigit() and _YEARS_S.match(text, at) is not None
 
 
 def _set_dashes(text: str, languages: Sequence[str], signs: list[str]) -> None:

@@ -15,7 +15,8 @@ from edition.pages.page import Page
 from edition.pages.render import render
 
 CROSS_REFERENCE = re.compile(
-    r"\[(?P<text>[^\[\]]*)\]\{[^}]*\bto=(?P<kind>note|ref)-(?P<n>[^\s}]+)[^}]*\}"
+    r"\[(?P<text>[^\[\]]*)\]\{(?=[^{}]*+\})"
+    r"[^{}]*\bto=(?P<kind>note|ref)-(?P<n>[^\s{}]+)[^{}]*\}"
 )
 ANCHORS = {"note": "fn", "ref": "ref"}
 

@@ -17,6 +17,8 @@ from edition.pages.labels import Labels
 _RUN = r"({0}+(?:[\s\d%.,:;?!–—«»„“()/№'’\[\]-]*{0}+)*)"
 LATIN_RUN = re.compile(_RUN.format(r"[A-Za-z\u00C0-\u024F]"))
 CYRILLIC_RUN = re.compile(_RUN.format(r"[\u0400-\u04FF]"))
+CLOSING = "\"'’”»"
+"""Quotation marks that may stand between the last stop of a sentence and its end."""
 
 
 def foreign(text: str, lang: str, page_lang: str) -> Markup:
@@ -63,9 +65,13 @@ def _lines(text: str) -> Markup:
 
 def _sentence(text: str, *, begins: bool = True) -> str:
     """Return a remark as a sentence: a capital first, if it begins there, and a full stop last."""
-    end = "" if text.endswith((".", "?", "!", "…")) else "."
     first = text[:1].upper() if begins else text[:1]
-    return f"{first}{text[1:]}{end}"
+    return f"{first}{text[1:]}{_stop(text)}"
+
+
+def _stop(text: str) -> str:
+    """Return the full stop that a sentence still wants after its last words."""
+    return "" if text.rstrip(CLOSING).endswith((".", "?", "!", "…")) else "."
 
 
 def _written(value: Any) -> Any:  # noqa: ANN401  # whatever a template puts on a page
@@ -87,6 +93,7 @@ ENVIRONMENT.filters["runs"] = lambda *values: literal(foreign_runs(*values))
 ENVIRONMENT.filters["plain"] = reading_text
 ENVIRONMENT.filters["lines"] = _lines
 ENVIRONMENT.filters["sentence"] = _sentence
+ENVIRONMENT.filters["stop"] = _stop
 ENVIRONMENT.globals["link"] = paths.link
 
 

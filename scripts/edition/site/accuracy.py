@@ -6,19 +6,20 @@ of ``edition collate`` at the time of the build, so that the page cannot claim w
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from edition.collation import collate, read_witness
+from edition.collation import Witness, collate, read_witness
 from edition.collation.permitted import Account
+from edition.collation.witness import WITNESS
 from edition.content.apparatus import count_apparatus
 from edition.content.model import Edition, Language
 from edition.markup.numerals import format_number
 
 LINE: Final = "::: accuracy"
-WITNESS: Final = "articles/witness.txt"
 
 SENTENCES: Final[Mapping[Language, str]] = {
     "en": (
@@ -47,30 +48,35 @@ NOT_MEASURED: Final[Mapping[Language, str]] = {
 }
 
 
-def with_accuracy(
-    markdown: str, edition: Edition, root: Path, lang: Language, *, measure: bool = True
-) -> str:
+def kept_witness(root: Path) -> Witness | None:
+    """Return the witness that an edition keeps, if it keeps one.
+
+    Raises:
+        EditionError: If it cannot be read.
+    """
+    return read_witness(root) if os.path.lexists(root / WITNESS) else None
+
+
+def with_accuracy(markdown: str, edition: Edition, witness: Witness | None, lang: Language) -> str:
     """Put the sentence into a page that asks for it.
 
     Args:
         markdown: The page.
         edition: The edition.
-        root: Its folder, which may hold the witness.
+        witness: What to compare it with; a preview does without, for the sake of speed.
         lang: Language of the page.
-        measure: Whether to compare; a preview does without, for the sake of speed.
 
     Returns:
         The page; unchanged if it does not ask.
     """
     if LINE not in markdown.split("\n"):
         return markdown
-    known = measure and (root / WITNESS).is_file()
-    text = _sentence(edition, root, lang) if known else NOT_MEASURED[lang]
+    text = _sentence(edition, witness, lang) if witness else NOT_MEASURED[lang]
     return "\n".join(text if line == LINE else line for line in markdown.split("\n"))
 
 
-def _sentence(edition: Edition, root: Path, lang: Language) -> str:
-    collation = collate(edition, read_witness(root))
+def _sentence(edition: Edition, witness: Witness, lang: Language) -> str:
+    collation = collate(edition, witness)
     accounts = collation.accounts
     emendations, remarks = count_apparatus(edition)
     figures = {

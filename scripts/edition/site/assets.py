@@ -26,7 +26,7 @@ UNUSED: Final = (
 )
 """Folders of the theme that no page loads from: Material's own, and the parts of the bundles."""
 
-COMMENT: Final = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
+COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|^(?<!\s\n)\s*+//[^\n]*$", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

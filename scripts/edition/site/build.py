@@ -1,4 +1,4 @@
-"""Build the site beside the old one and swap them only when it is whole.
+"""Build the site beside the old one and exchange them only when it is whole.
 
 A failed or killed build leaves the last good site as it was.
 """
@@ -6,7 +6,6 @@ A failed or killed build leaves the last good site as it was.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,24 +14,30 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from edition.content.limits import limited
 from edition.diagnostics import EditionError
-from edition.site.configuration import configuration, content_folder
+from edition.failures import system_fault
+from edition.site.configuration import configuration, content_folder, limits_of
+from edition.site.manifest import write_manifest
+from edition.site.swap import place_of, replacing
 from edition.site.warnings import collected
 
+CONTENT_FOLDERS = ("articles", "tables")
 DIRTY = "A 'dirty' build is being performed"
 EPOCH = "1199145600"
 """A fixed date (2008-01-01) for everything that would otherwise carry today's."""
 
 
-def build_site(config_file: Path, site_dir: Path | None = None) -> Path:
+def build_site(config_file: Path, site_dir: Path | None = None, *, force: bool = False) -> Path:
     """Build the site strictly and put it in the place of the old one.
 
     Args:
         config_file: ``mkdocs.yml`` of the edition.
-        site_dir: Folder of the site, if not the configured one.
+        site_dir: Folder of the site, if not the configured one; links are followed.
+        force: Whether files in it that the edition has not written may be lost.
 
     Returns:
-        The folder of the finished site.
+        The folder of the finished site, as it was named.
 
     Raises:
         EditionError: If the configuration, the content or the place of the site does not
@@ -40,11 +45,12 @@ def build_site(config_file: Path, site_dir: Path | None = None) -> Path:
     """
     config = configuration(config_file)
     target = (site_dir or Path(config.site_dir)).absolute()
-    _check_target(target, config)
-    with _readable_faults(target), _folder_beside(target) as folder:
-        config.site_dir = str(folder / "new")
+    place = place_of(target)
+    _check_place(target, place, config)
+    with readable_faults(target), replacing(place, force=force) as new:
+        config.site_dir = str(new)
         run_build(config)
-        swap(folder / "new", target, folder / "old")
+        write_manifest(new)
     return target
 
 
@@ -64,7 +70,7 @@ def run_build(config: MkDocsConfig, serve_url: str | None = None, *, dirty: bool
     # MkDocs warns of every build that leaves pages as they are; what it warns of else is
     # collected here in any case.
     config.strict = config.strict and not dirty
-    with collected() as messages:
+    with collected() as messages, limited(limits_of(config)):
         try:
             config.plugins.on_startup(command="serve" if serve_url else "build", dirty=dirty)
             mkdocs_build(config, serve_url=serve_url, dirty=dirty)
@@ -77,56 +83,27 @@ def run_build(config: MkDocsConfig, serve_url: str | None = None, *, dirty: bool
         raise EditionError("\n".join(dict.fromkeys(messages)) or reason)
 
 
-def _check_target(target: Path, config: MkDocsConfig) -> None:
+def _check_place(target: Path, place: Path, config: MkDocsConfig) -> None:
     """Refuse a place where the site would take something else away."""
-    place = target.resolve()
     own = (Path(config.config_file_path).parent, Path(config.docs_dir), content_folder(config))
     if any(folder.resolve().is_relative_to(place) for folder in own):
         raise EditionError(f"{target}: the site would take the place of the edition itself")
     if place.is_relative_to(Path(config.docs_dir).resolve()):
         raise EditionError(f"{target}: the site cannot be inside the folder of its own pages")
-    if target.exists() and not target.is_dir():
-        raise EditionError(f"{target}: this is a file, not a folder")
-    if target.is_dir() and any(target.iterdir()) and not (target / "404.html").is_file():
-        raise EditionError(f"{target}: the folder holds something that is not a site")
+    content = content_folder(config).resolve()
+    if any(place.is_relative_to(content / name) for name in CONTENT_FOLDERS):
+        raise EditionError(f"{target}: the site cannot be inside the folder of its content")
 
 
 @contextmanager
-def _readable_faults(target: Path) -> Iterator[None]:
-    """Turn what the file system refuses into a line for the user."""
+def readable_faults(target: Path) -> Iterator[None]:
+    """Turn what the file system refuses into a line for the user.
+
+    Raises:
+        EditionError: For an ``OSError``.
+    """
     try:
         yield
     except OSError as error:
-        name = error.filename or target
-        raise EditionError(f"{name}: {error.strerror or error}") from None
-
-
-@contextmanager
-def _folder_beside(target: Path) -> Iterator[Path]:
-    """Give a folder on the target's file system and remove it in the end."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(
-        prefix=f".{target.name}-", dir=target.parent, ignore_cleanup_errors=True
-    ) as folder:
-        yield Path(folder)
-
-
-def swap(new: Path, target: Path, old: Path) -> None:
-    """Put a new folder in the target's place; two renames on one file system.
-
-    Args:
-        new: The new folder.
-        target: Where it goes.
-        old: Where the folder goes that is there now, if there is one.
-
-    Raises:
-        OSError: If that cannot be done; the target is as it was then.
-    """
-    if target.exists():
-        target.rename(old)
-    try:
-        new.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
+        where = f"{target}, or the temporary folder"  # writing does not say to which file
+        raise EditionError(system_fault(error, where)) from None

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from mkdocs.config import load_config
+from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from edition.content.codes import UNKNOWN_KEY, WRONG_VALUE
-from edition.content.files import read_text
-from edition.content.yaml_source import YamlSource, places_of
+from edition.content.codes import PATH_OUTSIDE, UNKNOWN_KEY, WRONG_VALUE
+from edition.content.limits import Limits
 from edition.diagnostics import ContentError, Diagnostic, EditionError
+from edition.site.settings import Settings, read_settings
 from edition.site.warnings import collected
 
 PLUGIN: Final = "edition"
-NAMED_KEY: Final = re.compile(r"^Config value '(?P<key>[^']+)': (?P<message>.*)$", re.DOTALL)
+
+
+class LimitsOption(BaseConfigOption[Limits]):
+    """The plugin's option ``limits``: names of limits with their values."""
+
+    def run_validation(self, value: object) -> Limits:
+        """Make the limits of what the option says.
+
+        Raises:
+            ValidationError: If it says what is no limit.
+        """
+        if value is None or isinstance(value, Limits):
+            return value or Limits()
+        if not isinstance(value, Mapping):
+            raise ValidationError("names of limits with their values are expected")
+        try:
+            return Limits.of(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
 
 
 def configuration(config_file: Path, **settings: Any) -> MkDocsConfig:  # noqa: ANN401
-    """Read the edition's ``mkdocs.yml``, strictly.
+    """Read the edition's ``mkdocs.yml``, strictly; no code that it asks for is run.
 
     Args:
         config_file: The file.
@@ -34,24 +51,21 @@ def configuration(config_file: Path, **settings: Any) -> MkDocsConfig:  # noqa: 
     Raises:
         EditionError: If the file is missing or wrong.
     """
-    if not config_file.is_file():
+    return configured(config_file, **settings)[0]
+
+
+def configured(config_file: Path, **settings: Any) -> tuple[MkDocsConfig, tuple[Path, ...]]:  # noqa: ANN401
+    """Return what :func:`configuration` returns, and the files that it was read from."""
+    if not config_file.exists():
         raise EditionError(f"{config_file}: there is no such file; name the edition's mkdocs.yml")
-    diagnostics: list[Diagnostic] = []
-    text = read_text(config_file.parent, config_file.name, diagnostics)
-    source = places_of(text or "", config_file.name)
-    diagnostics += source.diagnostics
-    if diagnostics:
-        raise ContentError(diagnostics)
-    with collected() as messages:
-        try:
-            config = load_config(str(config_file), strict=True, **settings)
-        except (MkDocsException, SystemExit, OSError) as error:
-            raise ContentError(_faults(source, messages or [str(error)])) from None
-    if PLUGIN not in config.plugins:
-        message = f"the plugin '{PLUGIN}' is not among the plugins"
-        place = source.location(("plugins",))
-        raise ContentError([Diagnostic.of(WRONG_VALUE, place, message)])
-    return config
+    config = MkDocsConfig(config_file_path=str(config_file.absolute()))
+    read = read_settings(config_file, config)
+    faults = list(_faults(config, read, {"strict": True, **settings}))
+    if not faults:
+        faults = list(_misplaced(config, read))
+    if faults:
+        raise ContentError(faults)
+    return config, read.files
 
 
 def content_folder(config: MkDocsConfig) -> Path:
@@ -59,11 +73,46 @@ def content_folder(config: MkDocsConfig) -> Path:
     return Path(config.plugins[PLUGIN].config["content"])
 
 
-def _faults(source: YamlSource, messages: Iterable[str]) -> Iterator[Diagnostic]:
-    for message in messages:
-        named = NAMED_KEY.match(message)
-        place = source.location((named["key"],) if named else ())
-        reason = named["message"] if named else message
+def limits_of(config: MkDocsConfig) -> Limits:
+    """Return the limits that the configuration sets."""
+    limits: Limits = config.plugins[PLUGIN].config["limits"]
+    return limits
+
+
+def _faults(
+    config: MkDocsConfig, read: Settings, settings: Mapping[str, Any]
+) -> Iterator[Diagnostic]:
+    """Let MkDocs take the settings, and tell what it says of them."""
+    with collected() as messages:
+        found: list[tuple[str, object]] = []
+        try:
+            config.load_dict(dict(read.data))
+            config.load_dict(dict(settings))
+            for kind in config.validate():
+                found += kind
+        except (MkDocsException, SystemExit) as error:
+            found.append(("", error))
+        except Exception as error:  # noqa: BLE001  # MkDocs trusts that a setting has its type
+            reason = f"the settings cannot be used: {type(error).__name__}: {error}"
+            found.append(("", reason))
+    found += [("", message) for message in messages]
+    for key, said in found:
+        reason = str(said)
         unknown = reason.startswith("Unrecognised configuration name")
         code = UNKNOWN_KEY if unknown else WRONG_VALUE
-        yield Diagnostic.of(code, place, f"'{named['key']}': {reason}" if named else reason)
+        message = f"'{key}': {reason}" if key else str(reason)
+        yield Diagnostic.of(code, read.location(key), message)
+
+
+def _misplaced(config: MkDocsConfig, read: Settings) -> Iterator[Diagnostic]:
+    """Find a plugin that is not there, and folders that are not the edition's own."""
+    if PLUGIN not in config.plugins:
+        message = f"the plugin '{PLUGIN}' is not among the plugins"
+        yield Diagnostic.of(WRONG_VALUE, read.location("plugins"), message)
+        return
+    root = Path(config.config_file_path).parent.resolve()
+    folders = {"docs_dir": Path(config.docs_dir), "plugins": content_folder(config)}
+    for key, folder in folders.items():
+        if not folder.resolve().is_relative_to(root):
+            message = f"the path '{folder}' leads out of the edition's folder"
+            yield Diagnostic.of(PATH_OUTSIDE, read.location(key), message)

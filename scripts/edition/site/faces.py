@@ -10,19 +10,20 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 from typing import Final
 
-_RULE: Final = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_RULE: Final = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")
 _FACE: Final = re.compile(r"@font-face\s*\{([^{}]*)\}")
 _ADDRESS: Final = re.compile(r"""url\(["']?([^"')]+)""")
 _RANGE: Final = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
 _SLANT: Final = re.compile(r"(?<![\w-])font-style:\s*(?:var\((?P<name>--[\w-]+)\)|(?P<value>\w+))")
 _CHOICE: Final = re.compile(r":is\(([^()]*)\)")
-_OUTSIDE_BRACKETS: Final = r"(?![^()]*\))"
+_LIST_MARK: Final = re.compile(r"[(),]")
 
 _ITALICS: Final = frozenset({"address", "cite", "dfn", "em", "i", "var"})
 """Elements that a browser sets in italics by itself."""
@@ -96,7 +97,7 @@ def _slanted(theme: str, lang: str) -> frozenset[frozenset[str]]:
     found: dict[str, str] = {}
     for selectors, declarations in _RULE.findall(theme):
         if selectors.strip() in {":root", f":root:lang({lang})"}:
-            values |= dict(re.findall(r"(--[\w-]+):\s*(\w+)", declarations))
+            values |= dict(re.findall(r"(?<![\w-])(--[\w-]+):\s*(\w+)", declarations))
         if slant := _SLANT.search(declarations):
             found[selectors] = slant["value"] or slant["name"]
     return frozenset(
@@ -120,8 +121,19 @@ def _waiting(theme: str) -> frozenset[frozenset[str]]:
 
 def _about(selectors: str) -> Iterator[frozenset[str]]:
     """Yield the names of the elements that a list of selectors is about."""
-    for selector in re.split(f",{_OUTSIDE_BRACKETS}", selectors):
+    for selector in _separate(selectors):
         yield from _subjects(selector)
+
+
+def _separate(selectors: str) -> Iterator[str]:
+    """Yield the selectors of a list; a comma inside brackets parts nothing."""
+    start = depth = 0
+    for mark in _LIST_MARK.finditer(selectors):
+        depth += {"(": 1, ")": -1, ",": 0}[mark[0]]
+        if mark[0] == "," and depth == 0:
+            yield selectors[start : mark.start()]
+            start = mark.end()
+    yield selectors[start:]
 
 
 def _subjects(selector: str) -> Iterator[frozenset[str]]:
@@ -159,6 +171,7 @@ class _Text(HTMLParser):
         self.waiting = 0
         self.letters: dict[bool, set[str]] = {False: set(), True: set()}
         self.frames = [_Frame()]
+        self.open = Counter[str]()
         self.feed(page)
         self.close()
 
@@ -177,11 +190,13 @@ class _Text(HTMLParser):
         seen = outer.seen and not hidden and (tag == "summary" or not outer.closed)
         closed = tag == "details" and "open" not in attributes
         self.frames.append(_Frame(tag, outer.italic or italic, seen, closed))
+        self.open[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
-        if any(frame.name == tag for frame in self.frames):
-            while self.frames.pop().name != tag:
-                pass
+        if self.open[tag]:
+            while (name := self.frames.pop().name) != tag:
+                self.open[name] -= 1
+            self.open[tag] -= 1
 
     def handle_data(self, data: str) -> None:
         frame = self.frames[-1]

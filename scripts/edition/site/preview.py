@@ -11,24 +11,32 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from edition.checks.check import check
+from edition.content.limits import Limits, limited
 from edition.content.load import load
 from edition.diagnostics import EditionError
-from edition.site.build import run_build, swap
-from edition.site.configuration import PLUGIN, configuration, content_folder
+from edition.failures import details, failure
+from edition.site.build import CONTENT_FOLDERS, readable_faults, run_build
+from edition.site.configuration import (
+    PLUGIN,
+    configured,
+    content_folder,
+    limits_of,
+)
 from edition.site.findings import State, add_panel, page_sources, reasons
 from edition.site.kept import Previewed
-from edition.site.reloading import PreviewServer
 from edition.site.search import build_index
+from edition.site.server import PreviewServer
+from edition.site.swap import swap
+from edition.site.workspace import TEMPORARY, working_folder
 
 LOG = logging.getLogger(__name__)
-POLLING_SECONDS = 0.1
-"""How often the files are looked at; MkDocs' own half second would be most of the wait."""
 
 
 def serve_site(config_file: Path, host: str, port: int) -> None:
@@ -46,25 +54,26 @@ def serve_site(config_file: Path, host: str, port: int) -> None:
         EditionError: If the configuration or the content does not allow a first build, or
             the address cannot be used.
     """
-    with tempfile.TemporaryDirectory(prefix="edition-", ignore_cleanup_errors=True) as folder:
-        preview = Preview(config_file, Path(folder) / "site", f"http://{host}:{port}/")
+    temporary = Path(tempfile.gettempdir())
+    with readable_faults(temporary), working_folder(temporary, TEMPORARY) as folder:
+        preview = Preview(config_file, folder / "site", f"http://{host}:{port}/")
         config = preview.build()
-        server = PreviewServer(
-            builder=preview.rebuild,
-            host=host,
-            port=port,
-            root=str(preview.site),
-            polling_interval=POLLING_SECONDS,
-        )
+
+        def rebuild() -> None:
+            preview.rebuild()
+            server.watch_files(preview.settings)  # mkdocs.yml may inherit others now
+
+        server = PreviewServer(rebuild, host, port, preview.site)
         server.error_handler = preview.error_page
-        for name in ("articles", "tables"):
+        for name in CONTENT_FOLDERS:
             server.watch(str(content_folder(config) / name))
         server.watch(config.docs_dir)
-        server.watch(str(config_file))
+        server.watch_files(preview.settings)
         try:
-            server.serve()
-        except OSError as error:
-            raise EditionError(f"{host}:{port}: {error.strerror or error}") from None
+            server.serve()  # type: ignore[no-untyped-call]
+        except (OSError, UnicodeError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise EditionError(f"{host}:{port}: {reason}") from None
         finally:
             server.shutdown()
             preview.wait()
@@ -82,6 +91,7 @@ class Preview:
         self._digests: Mapping[str, str] = {}
         self._lock = threading.Lock()
         self._afterwards = threading.Thread()
+        self.settings: tuple[Path, ...] = ()
 
     def build(self) -> MkDocsConfig:
         """Build beside the pages that are shown and let the new ones take their place.
@@ -96,7 +106,7 @@ class Preview:
             dir=self.site.parent, ignore_cleanup_errors=True
         ) as folder:
             new = Path(folder) / "new"
-            config = configuration(self.config_file, site_dir=str(new))
+            config, self.settings = configured(self.config_file, site_dir=str(new))
             config.site_url = self.url
             plugin = cast("Previewed", config.plugins[PLUGIN])
             wanted, plugin.config["search"] = plugin.config["search"], False
@@ -110,18 +120,25 @@ class Preview:
                 self.state.write(new)
                 swap(new, self.site, Path(folder) / "old")
                 self._digests = plugin.digests
-        self._follow(content_folder(config), search=wanted)
+        self._follow(content_folder(config), limits_of(config), search=wanted)
         return config
 
     def rebuild(self) -> None:
-        """Build again after a change; a fault is logged and shown, and nothing is raised."""
+        """Build again after a change; any fault is logged and shown, and nothing is raised."""
         try:
             self.build()
-        except EditionError as error:
-            LOG.error("%s", error)  # noqa: TRY400  # for an editor: no traceback
-            with self._lock:
-                self.state = State(self.state.findings, reasons(error), checked=True)
-                self.state.write(self.site)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # the preview goes on
+            self._show(error)
+
+    def _show(self, error: Exception | SystemExit) -> None:
+        """Log and show why the last change cannot be built or checked."""
+        known = error if isinstance(error, Exception) else EditionError(str(error))
+        text = failure(known).text
+        LOG.error("%s", "\n".join(filter(None, (text, details(known)))))
+        shown = known if isinstance(known, EditionError) else EditionError(text)
+        with self._lock, suppress(OSError):  # no room even for that: the line is logged
+            self.state = State(self.state.findings, reasons(shown), checked=True)
+            self.state.write(self.site)
 
     def wait(self) -> None:
         """Wait until the index and the check of the last build have ended."""
@@ -133,22 +150,29 @@ class Preview:
         page = self.site / f"{code}.html"
         return page.read_bytes() if page.is_file() else None
 
-    def _follow(self, root: Path, *, search: bool) -> None:
+    def _follow(self, root: Path, limits: Limits, *, search: bool) -> None:
         """Check the content and index the pages in the background, one build after another."""
         before = self._afterwards
 
         def work() -> None:
             if before.ident is not None:
                 before.join()
-            findings = check(load(root)).findings
-            with self._lock:
-                self.state = State(findings, self.state.broken, checked=True)
-                self.state.write(self.site)
-            if search:
-                self._index()
+            try:
+                with limited(limits):
+                    self._check(root)
+                if search:
+                    self._index()
+            except Exception as error:  # noqa: BLE001  # the next change is checked again
+                self._show(error)
 
         self._afterwards = threading.Thread(target=work, daemon=True)
         self._afterwards.start()
+
+    def _check(self, root: Path) -> None:
+        findings = check(load(root)).findings
+        with self._lock:
+            self.state = State(findings, self.state.broken, checked=True)
+            self.state.write(self.site)
 
     def _index(self) -> None:
         try:

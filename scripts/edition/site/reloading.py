@@ -13,7 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 END = b"</body>"
 
 
-class PreviewServer(LiveReloadServer):
+class ReloadingServer(LiveReloadServer):
     """Serves the preview; what it puts into a page is a script's address and its data."""
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from edition.diagnostics import EditionError
+from edition.site.workspace import TEMPORARY, working_folder
 
 FOLDER = "pagefind"
 IGNORED = "sup, .note-back, .apparatus-mark, .same-as, .csv"
@@ -48,12 +49,12 @@ def build_index(site: Path) -> None:
     Raises:
         EditionError: If Pagefind is missing or fails.
     """
-    with tempfile.TemporaryDirectory(prefix="edition-") as folder:
+    with working_folder(Path(tempfile.gettempdir()), TEMPORARY) as folder:
         for page in site.rglob("*.html"):
-            copy = Path(folder) / page.relative_to(site)
+            copy = folder / page.relative_to(site)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(searchable(page.read_text(encoding="utf-8")), encoding="utf-8")
-        command = [sys.executable, "-m", "pagefind", "--site", folder]
+        command = [sys.executable, "-m", "pagefind", "--site", str(folder)]
         command += ["--output-path", str(site / FOLDER), "--exclude-selectors", IGNORED]
         command += ["--keep-index-url", "--quiet"]
         result = subprocess.run(  # noqa: S603

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import accumulate
@@ -25,7 +27,9 @@ from edition.markup.signs import OPAQUE, STRAIGHT, in_plain_text, set_signs
 PRINTED: Final = "data-printed"
 """Attribute of what a switch can show as in the source."""
 
-_VALUE: Final = re.compile(r"""([^\s"'=<>/]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)""")
+_VALUE: Final = re.compile(
+    r"""(?<![^\s"'=<>/])([^\s"'=<>/]++)(\s*+=\s*+)("[^"]*"|'[^']*'|[^\s>]+)"""
+)
 _LEFT: Final = frozenset({"code", "pre", "script", "style", "textarea"})
 """Elements that stay as they are, with all that is in them."""
 _VOID: Final = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"})
@@ -96,6 +100,7 @@ class _Page(HTMLParser):
         self.cuts = [0]
         self.written: dict[int, str] = {}
         self.frames = [_Frame()]
+        self.opened = Counter[str]()
         self.flow = _Flow()
         self.feed(page)
         self.close()
@@ -117,6 +122,7 @@ class _Page(HTMLParser):
             frame = self._open(token, tag, {name: value or "" for name, value in reversed(attrs)})
         if tag not in _VOID:
             self.frames.append(frame)
+            self.opened[tag] += 1
         if tag == "textarea":
             self.set_cdata_mode(tag)  # what looks like tags is text there, as in a script
 
@@ -124,16 +130,17 @@ class _Page(HTMLParser):
         self.handle_starttag(tag, attrs)
         if tag not in _VOID:
             self.frames.pop()
+            self.opened[tag] -= 1
 
     def handle_endtag(self, tag: str) -> None:
         self._cut()
-        if any(frame.name == tag for frame in self.frames):
-            while True:
-                frame = self.frames[-1]
-                if not frame.left and (tag not in _INLINE or frame.apart):
-                    self._finish()
-                if self.frames.pop().name == tag:
-                    return
+        while self.opened[tag]:
+            frame = self.frames[-1]
+            if not frame.left and (tag not in _INLINE or frame.apart):
+                self._finish()
+            self.opened[self.frames.pop().name] -= 1
+            if frame.name == tag:
+                return
 
     def handle_data(self, data: str) -> None:
         token, frame = self._cut(), self.frames[-1]
@@ -204,9 +211,10 @@ class _Page(HTMLParser):
         if frame.lines:
             shown = hold_spaces(shown, languages)
             marks = _breaks(shown, languages, flow)
+        places = sorted(marks)
         for token, start, end, printed in flow.pieces:
             own = _own(text, shown, start, end) if printed else set()
-            broken = any(start <= at <= end for at in marks)
+            broken = bisect_left(places, start) < bisect_right(places, end)
             changed = own or broken or text[start:end] != shown[start:end]
             # The parser may pass over a broken tag in silence; it stays, with the text before it.
             if changed and html.unescape(self._source(token)) == text[start:end]:
@@ -221,9 +229,11 @@ def _language(tag: str) -> str:
 def _breaks(text: str, languages: list[str], flow: _Flow) -> dict[int, str]:
     """Return what goes before which character: tags that end or forbid a line."""
     marks = dict.fromkeys(seams(text), "<wbr>")
+    starts = [start for _, start, _, _ in flow.pieces]
     for first, last in wholes(text, languages):
-        inside = any(start <= first and last <= end for _, start, end, _ in flow.pieces)
-        if inside and not any(first <= at <= last for at in marks):
+        piece = bisect_right(starts, first) - 1
+        inside = piece >= 0 and last <= flow.pieces[piece][2]
+        if inside and not any(at in marks for at in range(first, last + 1)):
             marks[first], marks[last] = '<span class="nobr">', "</span>"
     return marks
 

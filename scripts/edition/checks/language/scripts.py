@@ -15,7 +15,7 @@ CYRILLIC_LANGUAGES: Final = frozenset({"ru", "kk", "ky", "uk", "be", "bg", "mn",
 TWINS: Final = frozenset("aceopxyABCEHKMOPTXасеорхуАВСЕНКМОРТХ")
 """Letters that look alike in both alphabets."""
 SPAN_LANGUAGE: Final = re.compile(
-    r"\[(?P<inner>[^\[\]]*)\]\{[^}]*\blang=[\"']?(?P<tag>[\w-]+)[^}]*\}"
+    r"\[(?P<inner>[^\[\]]*)\]\{(?=[^{}]*+\})[^{}]*\blang=[\"']?(?P<tag>[\w-]+)[^{}]*\}"
 )
 
 

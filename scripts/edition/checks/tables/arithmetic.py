@@ -26,10 +26,11 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 from typing import Final
 
 from edition.checks.tables.lines import FormulaError, Line, Place, line_of
+from edition.content.limits import limits
 from edition.content.model import Table
 
 TOKEN: Final = re.compile(
-    r"\s*(?:(?P<number>\d+(?:\.\d+)?)"
+    r"\s*+(?:(?P<number>\d+(?:\.\d+)?)"
     r"|(?P<name>[a-z][a-z0-9-]*)?\[(?P<label>[^\]]+)\]"
     r"|(?P<function>sum|mean|min|max)(?=\s*\()"
     r"|(?P<sign><=|>=|[-=+*/();<>±]|\N{MINUS SIGN}|×))"
@@ -129,8 +130,11 @@ class _Parser:
         self.own = own
         self.tokens = list(self._split())
         self.index = 0
+        self.depth = 0
 
     def _split(self) -> Iterator[re.Match[str]]:
+        if len(self.text) > (most := limits().formula_length):
+            raise FormulaError(f"more than {most} characters (the limit 'formula_length')")
         here = 0
         while self.text[here:].strip():
             token = TOKEN.match(self.text, here)
@@ -163,14 +167,20 @@ class _Parser:
         if token is None or not token["number"]:
             raise FormulaError(f"a number is missing in '{self.text}'")
         self.index += 1
+        if len(token["number"]) > limits().number_digits:
+            raise FormulaError(f"'{token['number']:.40}' has too many digits")
         return Decimal(token["number"])
 
     def sum(self) -> Line:
         """Take what is added and subtracted."""
+        self.depth += 1
+        if self.depth > (most := limits().nesting):
+            raise FormulaError(f"more than {most} brackets inside each other (the limit 'nesting')")
         line = self._product()
         while (sign := self.take("+", "-", "\N{MINUS SIGN}")) is not None:
             other = self._product()
             line = _combine(line, other, Decimal.__add__ if sign == "+" else Decimal.__sub__)
+        self.depth -= 1
         return line
 
     def _product(self) -> Line:
@@ -204,7 +214,10 @@ class _Parser:
             raise FormulaError(f"{name}() of nothing but gaps in '{self.text}'")
         if name in {"min", "max"}:
             return Line({"": min(values) if name == "min" else max(values)}, {})
-        total = sum(values, Decimal(0))
+        try:
+            total = sum(values, Decimal(0))
+        except ArithmeticError:
+            raise FormulaError("a figure is too large to be computed") from None
         return Line({"": total / len(values) if name == "mean" else total}, {})
 
     def _close(self) -> None:
@@ -224,4 +237,6 @@ def _combine(left: Line, right: Line, operation: Callable[[Decimal, Decimal], De
         values = {key: operation(one, other) for key, one, other in _pairs(left, right)}
     except (DivisionByZero, InvalidOperation):
         raise FormulaError("a division by zero") from None
+    except ArithmeticError:
+        raise FormulaError("a figure is too large to be computed") from None
     return Line(values, {})

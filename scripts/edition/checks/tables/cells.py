@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from edition.checks.proof import Proof
 from edition.checks.rule import ERROR, INFO, WARNING, Findings, Found, rule
-from edition.checks.table_places import cell_spans
 from edition.checks.tables.figures import decimal_places
 from edition.checks.tables.lines import row_names
 from edition.content.model import Table
@@ -50,11 +49,12 @@ def _place_of(proof: Proof, table: Table, error: Error) -> Location:
     if not isinstance(row, int):
         return proof.descriptor(table, "schema")
     source, column = proof.sources[table.csv_path], getattr(error, "field_number", None)
-    spans = cell_spans(source.text)
-    cells = spans[row - 1] if row <= len(spans) else ()
-    if isinstance(column, int) and column <= len(cells):
-        return source.at(cells[column - 1][0])
-    return Location(table.csv_path, row)
+    if row > len(source.rows):
+        return source.at(len(source.text))
+    start, _, spans = source.rows[row - 1]
+    if isinstance(column, int) and column <= len(spans):
+        return source.at(spans[column - 1][0])
+    return source.at(start)
 
 
 @rule(

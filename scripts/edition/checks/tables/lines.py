@@ -12,7 +12,7 @@ from typing import Final
 from edition.content.model import Table
 from edition.content.translation import PASSAGE_COLUMN
 
-NTH: Final = re.compile(r"^(?P<name>.*?)\s*#(?P<nth>\d+)$")
+NTH: Final = re.compile(r"^(?P<name>.*)#(?P<nth>\d{1,9})$")
 
 
 class FormulaError(Exception):
@@ -77,7 +77,7 @@ def row_names(table: Table) -> Sequence[str]:
 
 def _find_row(table: Table, label: str) -> int:
     nth = NTH.match(label)
-    name, wanted = (nth["name"], int(nth["nth"])) if nth else (label, 1)
+    name, wanted = (nth["name"].rstrip(), int(nth["nth"])) if nth else (label, 1)
     rows = [index for index, head in enumerate(row_names(table)) if head == name]
     if not 0 < wanted <= len(rows):
         raise FormulaError(f"'{table.name}' has no row or column '{label}'")
@@ -102,13 +102,13 @@ def _column(table: Table, column: int) -> Line:
     numbers: dict[str, Decimal] = {}
     places: dict[str, Place] = {}
     names = row_names(table)
-    met = Counter[str]()
+    several, met = Counter(names), Counter[str]()
     for index, (name, row) in enumerate(zip(names, table.rows, strict=True)):
         met[name] += 1
         cell = row[column]
         if isinstance(cell, Decimal):
             key = name or f"row {index + 1}"
-            if name and names.count(name) > 1:
+            if name and several[name] > 1:
                 key = f"{name} #{met[name]}"
             numbers[key] = cell
             places[key] = Place(table, index, column)

@@ -11,9 +11,10 @@ from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.checks.tables.figures import FIGURE, value
 from edition.content import body
 from edition.content.model import Table
+from edition.content.paragraphs import Paragraphs
 from edition.content.translation import PASSAGE_COLUMN
 
-MENTION = re.compile(r"\b(Table|Diagram|Figure|Chart)s?\s+(\d+)\b")
+MENTION = re.compile(r"\b(Table|Diagram|Figure|Chart)s?\s+(\d{1,9})\b")
 
 
 @rule(
@@ -88,18 +89,13 @@ def table_numbers(proof: Proof) -> Findings:
 )
 def ambiguous_passage(proof: Proof) -> Findings:
     """A passage that bears out a value stands in one paragraph."""
-    articles = {article.slug: article for article in proof.edition.articles}
+    texts = {article.slug: Paragraphs(article.body) for article in proof.edition.articles}
     for table, index, column, quoted in _quotations(proof):
-        if (article := articles.get(table.article)) is None:
+        if (paragraphs := texts.get(table.article)) is None:
             continue
-        wanted = body.reading_text(quoted)
-        paragraphs = [
-            block.number
-            for block in proof.blocks(article)
-            if block.number is not None and wanted in body.reading_text(block.text)
-        ]
-        if len(paragraphs) > 1:
-            message = f"the passage stands in paragraphs {paragraphs[0]} and {paragraphs[1]}"
+        found = paragraphs.holding(quoted)
+        if len(found) > 1:
+            message = f"the passage stands in paragraphs {found[0]} and {found[1]}"
             yield Found(proof.cell(table, index, column), message)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from edition.checks.proof import Proof
 from edition.checks.rule import ERROR, WARNING, Findings, Found, rule
@@ -34,7 +34,7 @@ def relation(proof: Proof) -> Findings:
                 message = f"{formula}{where}: {fault.left} {fault.sign} {fault.right} does not hold"
                 place = proof.descriptor(table, "relations", index)
                 if fault.place is not None:
-                    place = proof.cell(table, fault.place.row, fault.place.column)
+                    place = proof.cell(fault.place.table, fault.place.row, fault.place.column)
                 yield Found(place, message)
 
 
@@ -83,7 +83,7 @@ def figures(proof: Proof) -> Findings:
         if tolerance is None:
             tolerance = Decimal(5).scaleb(-decimal_places(given) - 1)
         if abs(given - computed) > tolerance:
-            shown = f"{round(computed, max(decimal_places(given), 0) + 2).normalize():f}"
+            shown = _rounded(computed, decimal_places(given) + 2)
             yield Found(place, f"'{printed}' in the text, {figure.equals} is {shown}")
 
 
@@ -105,6 +105,14 @@ def figure_passage(proof: Proof) -> Findings:
             wanted = f" '{figure.figure}'" if figure.figure else ""
             message = f"the passage has no figure{wanted}"
             yield Found(source.key("figures", index), message)
+
+
+def _rounded(number: Decimal, places: int) -> str:
+    """Return a number with at most so many decimals; one too long to be rounded as it is."""
+    try:
+        return f"{round(number, max(places, 0)).normalize():f}"
+    except InvalidOperation:
+        return f"{number:.12g}"
 
 
 def _tables(proof: Proof) -> Mapping[str, Table]:

@@ -25,6 +25,7 @@ from edition.content.model.authority import (
     LimitedForm,
 )
 from edition.content.model.base import (
+    DEVICES,
     LANGUAGES,
     RESERVED,
     Address,
@@ -60,6 +61,7 @@ from edition.content.model.table import (
 
 __all__ = [
     "AUTHORITY_KINDS",
+    "DEVICES",
     "LANGUAGES",
     "RESERVED",
     "Abstract",

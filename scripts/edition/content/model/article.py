@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from edition.content.model.base import (
     Address,
+    Count,
     Exemption,
     Language,
+    Lines,
     Model,
     Slug,
     Text,
@@ -22,8 +25,8 @@ from edition.content.model.base import (
 class Pages(Model):
     """Printed pages; the last one is inferred and may be unknown."""
 
-    first: Annotated[int, Field(ge=1)]
-    last: Annotated[int, Field(ge=1)] | None = None
+    first: Count
+    last: Count | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -71,17 +74,17 @@ class Abstract(Model):
     """An abstract and where it comes from."""
 
     origin: Literal["printed", "supplied"]
-    text: Text
+    text: Lines
 
 
 class Reference(Model):
     """An entry of a reference list, verbatim (inline Markdown)."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Count
     text: Text
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$")]
     url: Address | None = None
-    same_as: int | None = None
+    same_as: Count | None = None
     """The entry that an "Ibid." or "Ditto" certainly stands for."""
 
 
@@ -91,9 +94,16 @@ class ArticleInRussian(Model):
     title: Text
     subtitle: Text | None = None
     running_title: Text
-    abstract: Text
+    abstract: Lines
     keywords: tuple[Text, ...]
     translation_of: TranslationOf = Field(default_factory=dict)
+
+
+def _plain(value: object) -> object:
+    """Refuse a number that is written with a power of ten or is none."""
+    if isinstance(value, bool) or not re.fullmatch(r"[0-9]{1,28}(\.[0-9]{1,28})?", str(value)):
+        raise ValueError("a number is written plainly, like 0.05")
+    return str(value)
 
 
 class Figure(Model):
@@ -109,7 +119,7 @@ class Figure(Model):
     passage: Text
     figure: Text | None = None
     equals: Text
-    tolerance: Annotated[Decimal, Field(ge=0)] | None = None
+    tolerance: Annotated[Decimal, Field(ge=0), BeforeValidator(_plain)] | None = None
 
 
 class FrontMatter(Model):
@@ -120,7 +130,7 @@ class FrontMatter(Model):
     contents_title: Text | None = None
     running_title: Text
     section: Slug
-    order: Annotated[int, Field(ge=1)]
+    order: Count
     language: Language
     spelling: Literal["american", "british", "mixed"] | None = None
     """Which English spelling the article is printed in."""

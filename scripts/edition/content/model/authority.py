@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from edition.content.model.base import Bilingual, Language, Model, Slug, Text, unique
 
@@ -26,6 +26,16 @@ class LimitedForm(Model):
     only: Annotated[tuple[Slug, ...], Field(min_length=1)]
 
 
+def _kind(form: object) -> str:
+    return "limited" if isinstance(form, dict | LimitedForm) else "form"
+
+
+Form = Annotated[
+    Annotated[Text, Tag("form")] | Annotated[LimitedForm, Tag("limited")], Discriminator(_kind)
+]
+"""A printed form, in every article or in some of them."""
+
+
 class AuthorityEntry(Model):
     """A person, a place or an organisation.
 
@@ -42,7 +52,7 @@ class AuthorityEntry(Model):
     en: Heading
     ru: Heading
     description: Bilingual | None = None
-    forms: Annotated[tuple[Text | LimitedForm, ...], Field(min_length=1)]
+    forms: Annotated[tuple[Form, ...], Field(min_length=1)]
     also: tuple[Text, ...] = ()
 
     def heading(self, lang: Language) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Protocol, TypeVar
+import re
+from typing import Annotated, Final, Literal, Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
@@ -27,8 +28,44 @@ RESERVED: frozenset[str] = frozenset(
 )
 """Names of pages and files that an article's slug must not take."""
 
-Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+)
+"""Names that Windows gives to no file, whatever its suffix."""
+
+WHITE_SPACE: Final = re.compile(r"[\t-\r\x1c-\x20\x85\u2028\u2029]+")
+"""White space that breaks lines or that no one can tell from one space; no special spaces."""
+
+
+def one_line(text: str) -> str:
+    """Fold the white space of a text, so that it is one line.
+
+    Titles, names, captions and labels go into records of one line each, where a second line would
+    begin another field.
+    """
+    return WHITE_SPACE.sub(" ", text).strip(" ")
+
+
+def _seen(text: str) -> str:
+    if not any(sign.isprintable() and not sign.isspace() for sign in text):
+        raise ValueError("nothing of the text can be seen")
+    return text
+
+
+Lines = Annotated[str, StringConstraints(min_length=1, pattern=r"\S"), AfterValidator(_seen)]
+"""A text that may have several lines or paragraphs."""
+
+Text = Annotated[Lines, AfterValidator(one_line)]
+"""A text of one line; line breaks of the file are spaces."""
+
+Label = Annotated[str, AfterValidator(one_line)]
+"""A text of one line that may be empty."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=80)]
+
+Count = Annotated[int, Field(ge=1, le=1_000_000, strict=True)]
+"""A number of things, or of one of them: a page, an entry, a place in an order."""
+
 Address = Annotated[str, StringConstraints(pattern=r"^(https?|ftp|mailto):\S+$")]
 
 

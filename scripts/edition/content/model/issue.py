@@ -10,6 +10,7 @@ from edition.content.model.base import (
     Bilingual,
     Exemption,
     Language,
+    Lines,
     Model,
     Slug,
     Text,
@@ -22,7 +23,7 @@ class Journal(Model):
     """The journal that the issue belongs to."""
 
     title: Text
-    supplied: bool = False
+    supplied: Annotated[bool, Field(strict=True)] = False
     """Whether the title is the edition's own and not in the source."""
     evidence: Bilingual | None = None
     """What a supplied title rests on."""
@@ -32,8 +33,8 @@ class MastheadBlock(Model):
     """One statement of the masthead, with its printed line breaks."""
 
     id: Slug
-    en: Text
-    ru: Text
+    en: Lines
+    ru: Lines
 
     def __getitem__(self, lang: Language) -> str:
         """Return the block in one language."""
@@ -54,7 +55,7 @@ class Issue(Model):
     journal: Journal
     publisher: Bilingual
     place: Bilingual
-    year: int
+    year: Annotated[int, Field(ge=1000, le=9999, strict=True)]
     year_origin: Literal["printed", "inferred"]
     number: Text | None = None
     notice: Bilingual

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import PurePosixPath
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from edition.content.model.base import (
+    DEVICES,
     LANGUAGES,
     Bilingual,
     Exemption,
+    Label,
     Language,
     Model,
     Slug,
@@ -34,9 +37,9 @@ class TableField(Model):
 
     name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
     type: Literal["string", "number", "integer"]
-    title: str
-    labels: dict[Literal["ru"], str] = Field(default_factory=dict)
-    values: dict[Literal["ru"], dict[str, str]] = Field(default_factory=dict)
+    title: Label
+    labels: dict[Literal["ru"], Label] = Field(default_factory=dict)
+    values: dict[Literal["ru"], dict[str, Label]] = Field(default_factory=dict)
     unit: Bilingual | None = None
     description: Text | None = None
 
@@ -88,15 +91,30 @@ class Chart(Model):
 class PrintedForm(Model):
     """How the print writes what the data hold as plain numbers."""
 
-    groupChar: str = ""  # noqa: N815  # as in Table Schema
+    groupChar: Annotated[str, StringConstraints(max_length=1, strip_whitespace=False)] = ""  # noqa: N815  # as in Table Schema
     """What groups the thousands."""
+
+
+CSV_NAME: Final = r"^[a-z0-9][a-z0-9_-]{0,99}\.csv$"
+
+
+def _csv_name(path: str) -> str:
+    if re.fullmatch(CSV_NAME, path) is None:
+        raise ValueError("a name of small letters, digits, '-' and '_' that ends in '.csv'")
+    if path.removesuffix(".csv") in DEVICES:
+        raise ValueError(f"'{path}' is the name of a device on Windows")
+    return path
+
+
+CsvName = Annotated[str, AfterValidator(_csv_name), Field(json_schema_extra={"pattern": CSV_NAME})]
+"""Name of a file in ``tables/`` that is the same in every file system and in every address."""
 
 
 class TableDescription(Model):
     """What the descriptor says of a table in the edition's own words."""
 
     name: Slug
-    path: Text
+    path: CsvName
     kind: Literal["table", "reconstruction"]
     article: Slug
     number: Bilingual | None = None

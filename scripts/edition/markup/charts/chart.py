@@ -150,12 +150,12 @@ def _panels(series: list[Series]) -> list[Panel]:
 
 def _chosen(table: Table, chart: Chart) -> list[tuple[Cell, ...]]:
     """Return the rows that are drawn."""
-    names = [field.name for field in table.fields]
+    index = {field.name: number for number, field in enumerate(table.fields)}
     return [
         row
         for row in table.rows
-        if (chart.column is None or isinstance(row[names.index(chart.column)], Decimal))
-        and all(row[names.index(name)] == value for name, value in chart.only.items())
+        if (chart.column is None or isinstance(row[index[chart.column]], Decimal))
+        and all(row[index[name]] == value for name, value in chart.only.items())
     ]
 
 

@@ -15,6 +15,8 @@ from edition.markup.numerals import NBSP
 
 LINE = 16
 """Distance of the lines of a label, in pixels."""
+NO_SPAN = 1e-9
+"""Part of a value below which a difference is none: floating-point numbers hardly tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,14 @@ class Scale:
         """
         low, high = float(min(values)), float(max(values))
         low = min(low, 0.0) if low < 0.6 * high else low
-        span = (high - low) or 1.0
-        step = 10 ** floor(log10(span / most_ticks))
-        factor = next(f for f in (1, 2, 5, 10) if span / (step * f) <= most_ticks)
+        span = high - low
+        if span <= abs(high) * NO_SPAN:  # one value: the scale is as long as the value is large
+            span = abs(high) or 1.0
+        step = 10.0 ** floor(log10(span / most_ticks))
+        factor = next((f for f in (1, 2, 5) if span / (step * f) <= most_ticks), 10)
         step *= factor
-        return cls(floor(low / step) * step, ceil(high / step) * step, step)
+        first, last = floor(low / step), ceil(high / step)
+        return cls(first * step, max(last, first + 1) * step, step)
 
     def ticks(self) -> list[float]:
         """Return the values of the ticks."""
