@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from host import served
 
-pytest_plugins = ["tests.editions"]
+pytest_plugins = ["tests.editions", "tests.hostile.score"]
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_ARGUMENTS = (
