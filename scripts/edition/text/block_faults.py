@@ -61,13 +61,14 @@ CODE_FENCE = kind(
     "code-fence",
     "'{}' begins a block of program code, which no article has",
     "take it out",
-    "~~~\ncode\n~~~",
+    "~~~ code",
 )
 INDENTED = kind(
     "indented",
     "the line begins with white space and would be shown as program code, or run into the block "
     "before it",
-    "take the white space out; only further paragraphs of a note begin with four spaces",
+    "take the white space out; only further paragraphs of a note or an item begin with four "
+    "spaces",
     "One.\n\n    Two.",
 )
 RULE = kind(
@@ -131,11 +132,5 @@ TRAILING_SPACE = kind(
     "the line ends with white space, which is a line break in Markdown",
     "delete it",
     "One.  ",
-)
-NOTE_LABEL = kind(
-    "note-label",
-    "'{}' is not the label of a note",
-    "write '[^3]: text' with the printed number",
-    "[^]: A note.",
 )
 NOTE_EMPTY = kind("note-empty", "'{}' is a note without a text", "give it its text", "[^1]:")

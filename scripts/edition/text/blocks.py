@@ -119,17 +119,23 @@ class _Blocks:
 
     def _line(self, start: int, end: int, *, is_after_blank: bool) -> Line:
         before = self.before
-        note = before.label if before is not None and before.kind == "note" else ""
         found: list[Fault] = []
-        line = read_line_of_body(self.source, start, end, note, found)
+        line = read_line_of_body(self.source, start, end, self._opened(), found)
         together = None if is_after_blank or before is None else self._together(before, line)
         self.faults += found if together is None else [together]
         if line.ordinal and together is None:
             self._check_ordinal(line)
         self.before = line
-        if line.kind != "note":
+        if line.kind != "note" and not line.goes_on:
             self.structure = line
         return line
+
+    def _opened(self) -> Line | None:
+        """Return the note or item that a further paragraph would belong to."""
+        for line in (self.before, self.structure):
+            if line is not None and line.kind in {"note", "item"}:
+                return line
+        return None
 
     def _together(self, before: Line, line: Line) -> Fault | None:
         """Return the fault of a line right below another one, if it may not stand there."""
@@ -180,4 +186,5 @@ class _Blocks:
             line.name,
             line.level,
             line.classes,
+            line.goes_on,
         )

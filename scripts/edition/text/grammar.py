@@ -72,8 +72,9 @@ BLOCKS: Final = (
     Construct(
         "item",
         "`- text`",
-        "an item of a list, on one line; the next may follow at once",
-        "- a rim of oak;\n- eight spokes.",
+        "an item of a list; the next may follow on the next line, and further paragraphs of it are "
+        "indented by four spaces",
+        "- a rim of oak;\n- eight spokes.\n\n    One of them is broken.",
     ),
     Construct(
         "numbered-item",

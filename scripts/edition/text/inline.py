@@ -156,7 +156,7 @@ class _Reader:
         if mark is not None:
             return self._put(mark)
         if self.source.startswith("[^", at, self.end):
-            self.faults.append(bad.MARK_LABEL.at(at, at + 2, self.source[at : at + 8]))
+            self.faults.append(bad.NOTE_LABEL.at(at, at + 2, self.source[at : at + 8]))
         self.brackets.append(_Bracket(at, len(self.items)))
         return self._text(at, at + 1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Final
 
@@ -28,8 +28,7 @@ BEGINNINGS: Final = (
     (re.compile(r"[-+*](?=[ ])"), bad.LIST_MARKER),
     (re.compile(r":(?=[ ])"), bad.DEFINITION),
     (re.compile(r"```|~~~"), bad.CODE_FENCE),
-    (re.compile(r"\[\^[^\[\]]*\]:"), bad.NOTE_LABEL),
-    (re.compile(r"\[[^\[\]]*\]:"), bad.LINK_DEFINITION),
+    (re.compile(r"\[(?!\^)[^\[\]]*\]:"), bad.LINK_DEFINITION),
 )
 """What a paragraph may not begin with."""
 INSIDE: Final = re.compile(
@@ -37,7 +36,8 @@ INSIDE: Final = re.compile(
 )
 """What an item or a note may not begin with."""
 LEVELS: Final = range(2, 7)
-NOTE_INDENT: Final = "    "
+INDENT: Final = "    "
+"""What a further paragraph of a note or an item begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Line:
         name: As there.
         level: As there.
         classes: As there.
+        goes_on: As there.
     """
 
     kind: BlockKind
@@ -65,6 +66,7 @@ class Line:
     name: str = ""
     level: int = 0
     classes: tuple[str, ...] = ()
+    goes_on: bool = False
 
     @property
     def ordinal(self) -> str:
@@ -73,7 +75,7 @@ class Line:
 
 
 def read_line_of_body(
-    source: str, start: int, end: int, note: str, faults: list[Fault]
+    source: str, start: int, end: int, opened: Line | None, faults: list[Fault]
 ) -> Line:
     """Tell what kind of block a line is.
 
@@ -81,14 +83,17 @@ def read_line_of_body(
         source: The text.
         start: Where the line begins.
         end: Where it ends, white space at the end apart.
-        note: Label of the note right before it, or "".
+        opened: The note or item that a further paragraph would belong to.
         faults: Grows by what is outside the grammar.
     """
     line = source[start:end]
     if match := NOTE.match(line):
         return _inside(source, "note", start, start + match.end(), end, match[1], faults)
-    if note and line.startswith(NOTE_INDENT):
-        return _inside(source, "note", start, start + len(NOTE_INDENT), end, note, faults)
+    if opened is not None and line.startswith(INDENT):
+        kind: BlockKind = "note" if opened.kind == "note" else "paragraph"
+        label = opened.label if opened.kind == "note" else ""
+        further = _inside(source, kind, start, start + len(INDENT), end, label, faults)
+        return replace(further, goes_on=True)
     if line[0].isspace():
         faults.append(bad.INDENTED.at(start, start + len(line) - len(line.lstrip())))
         start, line = end - len(line.lstrip()), line.lstrip()

@@ -127,11 +127,11 @@ REFERENCE_LINK = kind(
     "put a space or a comma between the two, or write [words](address)",
     "[the town][1]",
 )
-MARK_LABEL = kind(
-    "mark-label",
-    "'{}' is not the mark of a note",
-    "write [^3] with the printed number, or a backslash before the bracket",
-    "Why[^]?",
+NOTE_LABEL = kind(
+    "note-label",
+    "'{}' is neither the mark of a note nor a note",
+    "write [^3] or '[^3]: text' with the printed number, or a backslash before the bracket",
+    "[^]: A note.",
 )
 EMENDATION_OPEN = kind(
     "emendation-open",

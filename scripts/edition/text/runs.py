@@ -216,6 +216,7 @@ class Block:
         name: What a directive places.
         level: Level of a heading.
         classes: Classes of a heading.
+        goes_on: Whether it is a further paragraph of the note or list item before it.
     """
 
     kind: BlockKind
@@ -230,3 +231,4 @@ class Block:
     name: str = ""
     level: int = 0
     classes: tuple[str, ...] = ()
+    goes_on: bool = False
