@@ -6,7 +6,7 @@ These tests compare it with them and go away together with them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from tests.text.texts import one_line_texts
@@ -17,13 +17,12 @@ from edition.content import body as old
 from edition.content.apparatus import apparatus
 from edition.content.model import Edition
 from edition.pages import notes as notes_page
+from edition.pages import paths
+from edition.text import views
 from edition.text.blocks import Body, read_body, read_line
 from edition.text.diplomatic import diplomatic
 from edition.text.faults import line_and_column
-from edition.text.runs import Block, Remark, Run
-from edition.text.runs import NoteMark, Span, Emendation
-from edition.text import views
-from edition.pages import paths
+from edition.text.runs import Block, Emendation, NoteMark, Remark, Run, Span
 
 
 @pytest.fixture(params=["invented_edition", "real_edition"])
@@ -55,6 +54,23 @@ def as_old(body: Body, block: Block) -> old.Block:
     line, _ = line_and_column(body.source, block.start)
     label = {"note": block.label, "directive": block.name, "heading": str(block.level)}
     return old.Block(block.kind, text, line, block.number, label.get(block.kind, ""))
+
+
+def leads_home(slug: str, source: str) -> Callable[[Run], str | None]:
+    """Return what the list of notes makes of the runs of an article's notes."""
+
+    def rewrite(run: Run) -> str | None:
+        if isinstance(run, Emendation):
+            return run.reading_text
+        if isinstance(run, Remark | NoteMark):
+            return ""
+        if isinstance(run, Span) and run.to is not None:
+            kind, _, number = run.to.partition("-")
+            words = source[run.start + 1 : run.runs[-1].end]
+            return f"[{words}]({paths.link(slug, f'{notes_page.ANCHORS[kind]}-{number}')})"
+        return None
+
+    return rewrite
 
 
 def test_no_text_of_an_issue_has_a_fault(edition: Edition) -> None:
@@ -170,23 +186,15 @@ def test_passages_are_found_where_the_older_reader_finds_them(edition: Edition) 
 def test_the_list_of_notes_is_that_of_its_page(edition: Edition) -> None:
     """Notes and references as Markdown, without marks, their cross-references leading home."""
     for article in edition.articles:
-
-        def rewrite(run: Run, slug: str = article.slug) -> str | None:
-            if isinstance(run, Emendation):
-                return run.reading_text
-            if isinstance(run, Remark | NoteMark):
-                return ""
-            if isinstance(run, Span) and run.to is not None:
-                kind, _, number = run.to.partition("-")
-                words = body.source[run.start + 1 : run.runs[-1].end]
-                return f"[{words}]({paths.link(slug, f'{notes_page.ANCHORS[kind]}-{number}')})"
-            return None
-
         body = read_body(article.body)
         notes: dict[str, list[str]] = {}
         for block in views.blocks_of(body, "note"):
             text = views.rewritten(
-                body.source, block.runs, block.text_start, block.text_end, rewrite
+                body.source,
+                block.runs,
+                block.text_start,
+                block.text_end,
+                leads_home(article.slug, body.source),
             )
             notes.setdefault(block.label, []).append(text)
         assert [(label, str(text)) for label, text in notes_page._notes(article)] == [  # noqa: SLF001

@@ -7,7 +7,7 @@ reading order: the slug of the article, the anchor, and a digest of what a reade
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -92,12 +92,13 @@ def moved(frozen: Iterable[Anchor], now: Iterable[Anchor]) -> Iterator[tuple[Anc
     Yields:
         A frozen paragraph and where it is now: another anchor, or "" if it has no number any more.
     """
-    places: Mapping[str, str] = {a.slug + a.anchor: a.digest for a in (now := tuple(now))}
+    now = tuple(now)
+    places = {(anchor.slug, anchor.anchor): anchor.digest for anchor in now}
     by_digest: dict[tuple[str, str], list[str]] = {}
     for anchor in now:
         by_digest.setdefault((anchor.slug, anchor.digest), []).append(anchor.anchor)
     for anchor in frozen:
-        here = places.get(anchor.slug + anchor.anchor)
+        here = places.get((anchor.slug, anchor.anchor))
         elsewhere = by_digest.get((anchor.slug, anchor.digest), [])
         if here is None or (here != anchor.digest and elsewhere):
             yield anchor, elsewhere[0] if elsewhere else ""

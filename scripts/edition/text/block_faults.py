@@ -67,8 +67,7 @@ INDENTED = kind(
     "indented",
     "the line begins with white space and would be shown as program code, or run into the block "
     "before it",
-    "take the white space out; only further paragraphs of a note or an item begin with four "
-    "spaces",
+    "take the white space out; only further paragraphs of a note or an item begin with four spaces",
     "One.\n\n    Two.",
 )
 RULE = kind(

@@ -10,6 +10,7 @@ from edition.text import block_faults as bad
 from edition.text.faults import Fault
 from edition.text.inline import read_runs
 from edition.text.lines import UNDERLINE, Line, read_line_of_body
+from edition.text.part import Part
 from edition.text.places import Place
 from edition.text.run_faults import NOT_HERE
 from edition.text.runs import Block, Run
@@ -77,7 +78,7 @@ def read_line(source: str, place: Place) -> OneLine:
         Its runs with places and faults; nothing is raised, whatever the text.
     """
     found: list[Fault] = []
-    runs = read_runs(source, 0, len(source), place, found)
+    runs = read_runs(Part(source, 0, len(source), place, found))
     if place == "plain":
         found = [fault for fault in found if fault.code in IN_PLAIN]
     return OneLine(source, place, runs, tuple(sorted([*whole_faults(source, place), *found])))
@@ -120,7 +121,8 @@ class _Blocks:
     def _line(self, start: int, end: int, *, is_after_blank: bool) -> Line:
         before = self.before
         found: list[Fault] = []
-        line = read_line_of_body(self.source, start, end, self._opened(), found)
+        part = Part(self.source, start, end, "paragraph", found)
+        line = read_line_of_body(part, self._opened())
         together = None if is_after_blank or before is None else self._together(before, line)
         self.faults += found if together is None else [together]
         if line.ordinal and together is None:
@@ -163,7 +165,8 @@ class _Blocks:
         self.last_ordinal = int(written)
 
     def _block(self, line: Line) -> Block:
-        number, anchor, runs = None, "", ()
+        number, anchor = None, ""
+        runs: tuple[Run, ...] = ()
         if line.kind in NUMBERED:
             self.number += 1
             number, anchor = self.number, f"p{self.number}"
@@ -172,7 +175,8 @@ class _Blocks:
         elif line.kind == "directive":
             anchor = line.name
         if line.kind in ("paragraph", "item", "heading", "note"):
-            runs = read_runs(self.source, line.text_start, line.text_end, line.kind, self.faults)
+            part = Part(self.source, line.text_start, line.text_end, line.kind, self.faults)
+            runs = read_runs(part)
         return Block(
             line.kind,
             line.start,

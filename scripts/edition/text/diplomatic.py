@@ -93,43 +93,37 @@ class _Writer:
                     self.copy(run.character, run.start, 0)
                 case Autolink():
                     self.copy(run.target, run.start + 1)
-                case Emphasis():
-                    self._starred(run, 1)
-                case Strong():
-                    self._starred(run, 2)
+                case Emphasis() | Strong():
+                    self._starred(run, 1 if isinstance(run, Emphasis) else 2)
                 case Span() | Link():
                     self.write(run.runs)
-                case NoteMark():
-                    here = len(self.characters)
-                    self.copy(superscript(run.label), run.start, 0)
-                    self.undone.append(Undone(here, len(self.characters), "note mark"))
-                case Emendation():
-                    self._emendation(run)
-                case Remark():
-                    here = len(self.characters)
-                    self.undone.append(Undone(here, here, "remark", reason=run.text))
-                    self.spare = self.characters[-1:] in ([" "], [])
+                case NoteMark() | Emendation() | Remark():
+                    self._undo(run)
+
+    def _undo(self, run: NoteMark | Emendation | Remark) -> None:
+        here = len(self.characters)
+        if isinstance(run, NoteMark):
+            self.copy(superscript(run.label), run.start, 0)
+            self.undone.append(Undone(here, len(self.characters), "note mark"))
+        elif isinstance(run, Emendation):
+            self.write(run.source)
+            texts = (run.source_text, run.reading_text, run.reason)
+            self.undone.append(Undone(here, len(self.characters), "emendation", *texts))
+        else:
+            self.undone.append(Undone(here, here, "remark", reason=run.text))
+            self.spare = self.characters[-1:] in ([" "], [])
 
     def _starred(self, run: Emphasis | Strong, length: int) -> None:
         self.copy("*" * length, run.start)
         self.write(run.runs)
         self.copy("*" * length, run.end - length)
 
-    def _emendation(self, run: Emendation) -> None:
-        here = len(self.characters)
-        self.write(run.source)
-        end = len(self.characters)
-        texts = (run.source_text, run.reading_text, run.reason)
-        self.undone.append(Undone(here, end, "emendation", *texts))
-
 
 def diplomatic(runs: Iterable[Run]) -> Diplomatic:
     """Return the diplomatic form of a text."""
     writer = _Writer()
     writer.write(runs)
-    return Diplomatic(
-        "".join(writer.characters), tuple(writer.offsets), tuple(writer.undone)
-    )
+    return Diplomatic("".join(writer.characters), tuple(writer.offsets), tuple(writer.undone))
 
 
 def superscript(label: str) -> str:

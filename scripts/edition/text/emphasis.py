@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from edition.text import run_faults as bad
-from edition.text.faults import Fault, Kind
-from edition.text.grammar import may_stand
-from edition.text.places import Place
+from edition.text.faults import Kind
+from edition.text.part import Part
 from edition.text.runs import Emphasis, Run, Strong, Text
 
 ITALIC, BOLD, BOTH = 1, 2, 3
@@ -71,13 +70,17 @@ def _is_blank(character: str) -> bool:
     return not character or character.isspace()
 
 
-def pair(items: Iterable[Run | Stars], place: Place, faults: list[Fault]) -> tuple[Run, ...]:
+Item = Run | Stars
+"""What has been read of a text before its asterisks are paired."""
+
+
+def pair(items: Iterable[Item], part: Part) -> tuple[Run, ...]:
     """Make emphases of the asterisks that stand in pairs.
 
     Args:
         items: Runs and asterisks in their order.
-        place: Kind of the text.
-        faults: Grows by every asterisk that has no other half.
+        part: The part of the text that they stand in; its faults grow by every asterisk that has
+            no other half.
 
     Returns:
         The runs; asterisks without their other half are text.
@@ -89,16 +92,16 @@ def pair(items: Iterable[Run | Stars], place: Place, faults: list[Fault]) -> tup
             made.append(item)
         elif opened and item.closes and opened[-1][0].length == item.length:
             opening, index = opened.pop()
-            made[index:] = [_emphasis(opening, item, tuple(_joined(made[index + 1 :])), place, faults)]
+            made[index:] = [_emphasis(opening, item, tuple(_joined(made[index + 1 :])), part)]
         elif (wrong := _wrong(item, [stars.length for stars, _ in opened])) is None:
             if item.opens:
                 opened.append((item, len(made)))
             made.append(item.as_text())
         else:
-            faults.append(wrong.at(item.start, item.end, item.text))
+            part.report(wrong, item.start, item.end)
             made.append(item.as_text())
     for stars, _ in opened:
-        faults.append(bad.EMPHASIS_OPEN.at(stars.start, stars.end, stars.text))
+        part.report(bad.EMPHASIS_OPEN, stars.start, stars.end)
     return tuple(_joined(made))
 
 
@@ -106,6 +109,8 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Yield runs with characters that stand side by side as one run."""
     last: Text | None = None
     for run in runs:
+        if run.start == run.end:
+            continue
         if isinstance(run, Text) and last is not None and last.end == run.start:
             last = Text(last.start, run.end, last.text + run.text)
             continue
@@ -130,12 +135,11 @@ def _wrong(stars: Stars, opened: list[int]) -> Kind | None:
 
 
 def _emphasis(
-    opening: Stars, closing: Stars, runs: tuple[Run, ...], place: Place, faults: list[Fault]
+    opening: Stars, closing: Stars, runs: tuple[Run, ...], part: Part
 ) -> Emphasis | Strong:
     start, end = opening.start, closing.end
-    name = "emphasis" if opening.length == ITALIC else "strong"
-    if not may_stand(name, place):
-        faults.append(bad.NOT_HERE.at(start, end, f"'{opening.text}...{closing.text}'"))
+    if not part.may_have("emphasis" if opening.length == ITALIC else "strong"):
+        part.report(bad.NOT_HERE, start, end)
     if opening.length == ITALIC:
         return Emphasis(start, end, runs)
     if opening.length == BOLD:

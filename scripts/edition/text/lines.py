@@ -9,8 +9,8 @@ from typing import Final
 
 from edition.text import block_faults as bad
 from edition.text.attributes import heading_classes
-from edition.text.faults import Fault
-from edition.text.grammar import DIRECTIVES, PAGE_DIRECTIVES
+from edition.text.grammar import DIRECTIVES, PAGE_DIRECTIVES, SEPARATOR
+from edition.text.part import Part
 from edition.text.runs import BlockKind
 from edition.text.scan import LABEL
 
@@ -18,24 +18,23 @@ NOTE: Final = re.compile(rf"\[\^({LABEL})\]:[ ]*")
 DIRECTIVE: Final = re.compile(rf"::: ({'|'.join(DIRECTIVES)}) ([a-z0-9-]+)")
 OF_PAGE: Final = re.compile(rf"::: (?:{'|'.join(PAGE_DIRECTIVES)})\b")
 ANY_NAME: Final = re.compile(rf"::: (?:{'|'.join(DIRECTIVES)})\b")
-HEADING: Final = re.compile(r"(#+)([ ]*)")
 ATTRIBUTES: Final = re.compile(r"(?:^|[ ]+)(\{:[^{}]*\})$")
 ITEM: Final = re.compile(r"(-|\d+\.)[ ]+(?=\S)")
-RULE: Final = re.compile(r"(?:(?:-[- ]*){3,}|(?:_[_ ]*){3,}|(?:\*[* ]*){3,})")
+RULE: Final = re.compile(r"([-_*])(?:[ ]{0,2}\1){2,}")
 UNDERLINE: Final = re.compile(r"=+|-+")
 BEGINNINGS: Final = (
     (re.compile(r">"), bad.QUOTATION),
-    (re.compile(r"[-+*](?=[ ])"), bad.LIST_MARKER),
+    (re.compile(r"[-+*](?=[ ])|\d+\.(?=[ ])"), bad.LIST_MARKER),
     (re.compile(r":(?=[ ])"), bad.DEFINITION),
     (re.compile(r"```|~~~"), bad.CODE_FENCE),
     (re.compile(r"\[(?!\^)[^\[\]]*\]:"), bad.LINK_DEFINITION),
 )
 """What a paragraph may not begin with."""
-INSIDE: Final = re.compile(
-    r"#+|>|[-+*](?=[ ])|\d+\.(?=[ ])|:(?=[ ])|:::|```|~~~|\[[^\[\]]*\]:|\s"
-)
+INSIDE: Final = re.compile(r"#+|>|[-+*](?=[ ])|\d+\.(?=[ ])|:(?=[ ])|:::|```|~~~|\[[^\[\]]*\]:|\s")
 """What an item or a note may not begin with."""
 LEVELS: Final = range(2, 7)
+LIKENESS: Final = 0.5
+"""How alike a misspelt word and the word that may be meant are at least."""
 INDENT: Final = "    "
 """What a further paragraph of a note or an item begins with."""
 
@@ -74,107 +73,95 @@ class Line:
         return self.label if self.kind == "item" else ""
 
 
-def read_line_of_body(
-    source: str, start: int, end: int, opened: Line | None, faults: list[Fault]
-) -> Line:
+def read_line_of_body(part: Part, opened: Line | None) -> Line:
     """Tell what kind of block a line is.
 
     Args:
-        source: The text.
-        start: Where the line begins.
-        end: Where it ends, white space at the end apart.
+        part: The line without white space at its end; its faults grow by what is outside the
+            grammar.
         opened: The note or item that a further paragraph would belong to.
-        faults: Grows by what is outside the grammar.
     """
-    line = source[start:end]
+    line = part.text
     if match := NOTE.match(line):
-        return _inside(source, "note", start, start + match.end(), end, match[1], faults)
+        return _inside(part, "note", match.end(), match[1])
     if opened is not None and line.startswith(INDENT):
-        kind: BlockKind = "note" if opened.kind == "note" else "paragraph"
-        label = opened.label if opened.kind == "note" else ""
-        further = _inside(source, kind, start, start + len(INDENT), end, label, faults)
-        return replace(further, goes_on=True)
+        is_note = opened.kind == "note"
+        further = _inside(part, "note" if is_note else "paragraph", len(INDENT), "")
+        return replace(further, label=opened.label if is_note else "", goes_on=True)
     if line[0].isspace():
-        faults.append(bad.INDENTED.at(start, start + len(line) - len(line.lstrip())))
-        start, line = end - len(line.lstrip()), line.lstrip()
+        start = part.end - len(line.lstrip())
+        part.report(bad.INDENTED, part.start, start)
+        part = replace(part, start=start)
+    return _flush(part, part.text)
+
+
+def _flush(part: Part, line: str) -> Line:
+    """Tell what kind of block a line is that begins without white space and is no note."""
     if line.startswith("#"):
-        return _heading(line, start, end, faults)
+        return _heading(part, line)
     if line.startswith("::"):
-        return _directive(line, start, end, faults)
+        return _directive(part, line)
     if RULE.fullmatch(line):
-        if line != "* * *":
-            faults.append(bad.RULE.at(start, end, line))
-        return Line("separator", start, end, start, end)
+        if line != SEPARATOR:
+            part.report(bad.RULE, part.start, part.end)
+        return Line("separator", part.start, part.end, part.start, part.end)
     if match := ITEM.match(line):
-        label = match[1] if match[1] != "-" else ""
-        return _inside(source, "item", start, start + match.end(), end, label, faults)
+        return _inside(part, "item", match.end(), match[1].removeprefix("-"))
     for pattern, wrong in BEGINNINGS:
         if match := pattern.match(line):
-            faults.append(wrong.at(start, start + match.end(), match[0], match[0]))
+            start, end = part.start, part.start + match.end()
+            part.faults.append(wrong.at(start, end, match[0], match[0]))
             break
-    return Line("paragraph", start, end, start, end)
+    return Line("paragraph", part.start, part.end, part.start, part.end)
 
 
-def _inside(
-    source: str,
-    kind: BlockKind,
-    start: int,
-    text_start: int,
-    end: int,
-    label: str,
-    faults: list[Fault],
-) -> Line:
-    """Return an item or note, whose text must not begin like another block."""
-    text = source[text_start:end]
+def _inside(part: Part, kind: BlockKind, marker: int, label: str) -> Line:
+    """Return a block with a marker before its text, which must not begin like another block."""
+    start = part.start + marker
+    text = part.source[start : part.end]
     if kind == "note" and not text:
-        faults.append(bad.NOTE_EMPTY.at(start, end, source[start:end]))
+        part.report(bad.NOTE_EMPTY, part.start, part.end)
     elif match := RULE.fullmatch(text) or INSIDE.match(text):
-        faults.append(bad.BLOCK_INSIDE.at(text_start, text_start + match.end(), match[0]))
-    return Line(kind, start, end, text_start, end, label)
+        part.report(bad.BLOCK_INSIDE, start, start + match.end())
+    return Line(kind, part.start, part.end, start, part.end, label)
 
 
-def _heading(line: str, start: int, end: int, faults: list[Fault]) -> Line:
-    match = HEADING.match(line)
-    marks, space = match.groups() if match else ("#", "")
-    text_start = start + len(marks) + len(space)
-    text, classes = line[len(marks) + len(space) :], ()
+def _heading(part: Part, line: str) -> Line:
+    text = line.lstrip("#")
+    level = len(line) - len(text)
+    has_space = text.startswith(" ")
+    text = text.lstrip(" ")
+    start = part.end - len(text)
+    classes: tuple[str, ...] = ()
     if attributes := ATTRIBUTES.search(text):
         found = heading_classes(attributes[1])
         if found is None:
-            at = text_start + attributes.start(1)
-            faults.append(bad.HEADING_ATTRIBUTES.at(at, end, attributes[1]))
+            part.report(bad.HEADING_ATTRIBUTES, start + attributes.start(1), part.end)
         text, classes = text[: attributes.start()], found or ()
-    if len(marks) not in LEVELS:
-        faults.append(bad.HEADING_LEVEL.at(start, start + len(marks), line))
+    end = start + len(text)
+    if level not in LEVELS:
+        part.report(bad.HEADING_LEVEL, part.start, part.start + level, line)
     elif not text:
-        faults.append(bad.HEADING_EMPTY.at(start, end, line))
-    elif not space:
-        faults.append(bad.HEADING_SPACE.at(start, start + len(marks), line))
+        part.report(bad.HEADING_EMPTY, part.start, part.end)
+    elif not has_space:
+        part.report(bad.HEADING_SPACE, part.start, part.start + level, line)
     bare = text.rstrip("#")
     if bare != text and (len(bare) - len(bare.rstrip("\\"))) % 2 == 0:
-        at = text_start + len(bare)
-        faults.append(bad.HEADING_END.at(at, text_start + len(text), line))
-    return Line(
-        "heading",
-        start,
-        end,
-        text_start,
-        text_start + len(text),
-        level=len(marks),
-        classes=classes,
-    )
+        part.report(bad.HEADING_END, start + len(bare), end, line)
+    return Line("heading", part.start, part.end, start, end, level=level, classes=classes)
 
 
-def _directive(line: str, start: int, end: int, faults: list[Fault]) -> Line:
+def _directive(part: Part, line: str) -> Line:
+    start, end = part.start, part.end
     if match := DIRECTIVE.fullmatch(line):
         return Line("directive", start, end, start, end, label=match[1], name=match[2])
     if OF_PAGE.match(line):
-        faults.append(bad.DIRECTIVE_OF_PAGE.at(start, end, line))
+        part.report(bad.DIRECTIVE_OF_PAGE, start, end)
     elif ANY_NAME.match(line):
-        faults.append(bad.DIRECTIVE_NAME.at(start, end, line))
+        part.report(bad.DIRECTIVE_NAME, start, end)
     else:
         words = line.lstrip(":").split()
-        near = get_close_matches(words[0].lower(), DIRECTIVES, 1, 0.5) if words else []
+        near = get_close_matches(words[0].lower(), DIRECTIVES, 1, LIKENESS) if words else []
         meant = f"; perhaps '::: {' '.join([*near, *words[1:]])}' is meant" if near else ""
-        faults.append(bad.DIRECTIVE_UNKNOWN.at(start, end, line, meant))
+        part.faults.append(bad.DIRECTIVE_UNKNOWN.at(start, end, line, meant))
     return Line("directive", start, end, start, end)

@@ -6,7 +6,7 @@ from edition.text.faults import kind
 
 NOT_HERE = kind(
     "not-here",
-    "a text of this kind cannot have {}",
+    "a text of this kind cannot have '{}'",
     "write the words without it, or put it where the text is",
     "*Gulls*",
     "plain",

@@ -48,7 +48,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """``*Ibid.*``"""
+    """Italics, ``*Ibid.*``."""
 
     start: int
     end: int
@@ -57,7 +57,7 @@ class Emphasis:
 
 @dataclass(frozen=True, slots=True)
 class Strong:
-    """``**trade**``"""
+    """Bold, ``**trade**``."""
 
     start: int
     end: int
@@ -66,7 +66,7 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """``[bardak]{lang=ru-Latn}`` or ``[*Ibid.*]{to=note-6}``.
+    """Words with attributes, ``[bardak]{lang=ru-Latn}`` or ``[*Ibid.*]{to=note-6}``.
 
     Attributes:
         start: Where it begins.
@@ -85,7 +85,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """``[the timetable](https://tidewater.example/ferries)``.
+    """A link behind words, ``[the timetable](https://tidewater.example/ferries)``.
 
     Attributes:
         start: Where it begins.
@@ -104,7 +104,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Autolink:
-    """``<https://tidewater.example/ferries>``.
+    """An address that is a link, ``<https://tidewater.example/ferries>``.
 
     Attributes:
         start: Where it begins.
@@ -126,7 +126,7 @@ class Autolink:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """``[^3]``; the label is the printed number."""
+    """The mark of a note, ``[^3]``; its label is the printed number."""
 
     start: int
     end: int
@@ -135,7 +135,7 @@ class NoteMark:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """``[1]`` or ``(1)``: a mark of a reference, where the article marks them so."""
+    """The mark of a reference, ``[1]`` or ``(1)``, where the article marks them so."""
 
     start: int
     end: int
@@ -146,7 +146,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Emendation:
-    """``{~~Auyt~>Auyl~~}{>>misread letter<<}``.
+    """An emendation, ``{~~Auyt~>Auyl~~}{>>misread letter<<}``.
 
     Attributes:
         start: Where it begins.
@@ -173,7 +173,7 @@ class Emendation:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """``{>>sic: two figures for one turnout<<}``; the text is without white space around it."""
+    """A remark, ``{>>sic: one l<<}``; its text is without white space around it."""
 
     start: int
     end: int
@@ -194,8 +194,6 @@ Run = (
     | Emendation
     | Remark
 )
-Container = Emphasis | Strong | Span | Link
-"""What has runs of its own that a reader sees."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,9 +203,7 @@ def links(runs: Iterable[Run]) -> tuple[LinkPlace, ...]:
 def apparatus(runs: Sequence[Run]) -> tuple[Entry, ...]:
     """Return the emendations and remarks of a text with the words that they are about."""
     read = reading(runs)
-    return tuple(
-        _entry(run, read) for run in walk(runs) if isinstance(run, Emendation | Remark)
-    )
+    return tuple(_entry(run, read) for run in walk(runs) if isinstance(run, Emendation | Remark))
 
 
 def _entry(run: Emendation | Remark, read: Reading) -> Entry:
@@ -227,11 +225,11 @@ def blanked(source: str, runs: Iterable[Run], start: int = 0, end: int | None = 
 
     Args:
         source: The text.
-        runs: Its runs.
+        runs: The runs of the part.
         start: Where the part begins.
         end: Where it ends; the end of the text by default.
     """
-    signs = list(source)
+    signs = list(source[start:end])
     for run in walk(runs):
         hidden: tuple[tuple[int, int], ...] = ()
         if isinstance(run, Remark):
@@ -240,8 +238,8 @@ def blanked(source: str, runs: Iterable[Run], start: int = 0, end: int | None = 
             after = run.reading_start + len(run.reading_text)
             hidden = ((run.start, run.reading_start), (after, run.end))
         for first, last in hidden:
-            signs[first:last] = " " * (last - first)
-    return "".join(signs[start:end])
+            signs[first - start : last - start] = " " * (last - first)
+    return "".join(signs)
 
 
 def rewritten(
