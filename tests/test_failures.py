@@ -36,10 +36,9 @@ def test_what_the_system_refuses_is_a_line(error: OSError, line: str) -> None:
 
 def test_an_exception_that_nobody_has_thought_of_is_a_line() -> None:
     """With its place in the package and what to do."""
-    try:
+    with pytest.raises(AttributeError) as raised:
         Limits.of(7)  # type: ignore[arg-type]
-    except AttributeError as error:
-        text, exit_code = failure(error)
+    text, exit_code = failure(raised.value)
     assert 3 == exit_code
     assert text.startswith("edition: internal fault in content/limits.py:")
     assert text.endswith(f"{REPORT} tells more)")

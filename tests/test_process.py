@@ -71,7 +71,8 @@ def test_output_is_utf_8_in_every_locale() -> None:
     """JSON is, by its standard, and a report for people is no other."""
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     for locale in (plain, {"PYTHONIOENCODING": "ascii"}):
-        code, out, err = shell(f"{EDITION} check --format json --fail-on error", **locale)
+        settings = " ".join(f"{name}={value}" for name, value in locale.items())
+        code, out, err = shell(f"{settings} {EDITION} check --format json --fail-on error")
         assert (0, "") == (code, err)
         assert {"findings", "excepted"} == set(json.loads(out))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.content.files import read_text
+from edition.content.files import read_text, replace_text
 from edition.diagnostics import Diagnostic, Location
 
 
@@ -100,3 +100,17 @@ def test_a_device_is_not_read() -> None:
     """It may have no end; a folder of the system stands for the edition's here."""
     line = "zero:1:1 F001 error cannot be read: this is a device, not a file"
     assert (None, [line]) == read(Path("/dev"), "zero")
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    """What cannot be written leaves the file as it was, and nothing beside it."""
+    file = tmp_path / "a.md"
+    file.write_text("before", encoding="utf-8")
+    file.chmod(0o640)
+    (tmp_path / "link.md").symlink_to("a.md")
+    with pytest.raises(UnicodeEncodeError):
+        replace_text(file, "after \udcff")
+    assert "before" == file.read_text(encoding="utf-8")
+    replace_text(tmp_path / "link.md", "after\n")
+    assert (b"after\n", 0o640) == (file.read_bytes(), file.stat().st_mode & 0o777)
+    assert ["a.md", "link.md"] == sorted(path.name for path in tmp_path.iterdir())

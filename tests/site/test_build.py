@@ -14,7 +14,6 @@ from tests.test_faults import contents
 from edition.diagnostics import EditionError
 from edition.site import build
 from edition.site.build import build_site
-from edition.site.swap import swap
 
 
 @pytest.mark.parametrize("name", ["invented", "real"])
@@ -55,23 +54,6 @@ def test_a_build_that_breaks_off_leaves_the_old_site(
         build_site(issue / "mkdocs.yml")
     assert before == contents(issue)
     assert {"articles", "docs", "mkdocs.yml", "site", "tables"} == {p.name for p in issue.iterdir()}
-
-
-def test_a_site_that_cannot_take_its_place_gives_it_back(tmp_path: Path) -> None:
-    """If the second rename fails, the first is undone."""
-    new, target, old = (tmp_path / name for name in ("new", "target", "old"))
-    target.mkdir()
-    (target / "index.html").write_text("the last good site", encoding="utf-8")
-    with pytest.raises(FileNotFoundError):
-        swap(new, target, old)
-    assert {"target/index.html": b"the last good site"} == contents(tmp_path)
-
-
-def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    """There is nothing to move away."""
-    (tmp_path / "new").mkdir()
-    swap(tmp_path / "new", tmp_path / "target", tmp_path / "old")
-    assert ["target"] == [path.name for path in tmp_path.iterdir()]
 
 
 def test_warnings_are_collected_and_not_printed(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from edition.checks.language.translation import translated
 from edition.checks.proof import Proof
+from edition.content.files import replace_text
 from edition.content.load import Loaded
 from edition.content.sources import Path as Key
 from edition.content.sources import Source
@@ -39,6 +40,7 @@ def accept_translations(root: Path, loaded: Loaded) -> list[str]:
 
     Raises:
         ContentError: If the content has errors; nothing is written then.
+        OSError: If a file cannot be written; it is as it was then.
     """
     edition = loaded.unwrap()
     changes: dict[str, list[Change]] = defaultdict(list)
@@ -51,7 +53,7 @@ def accept_translations(root: Path, loaded: Loaded) -> list[str]:
         text = loaded.sources[path_].text
         for change in sorted(made, reverse=True):
             text = text[: change.start] + change.text + text[change.end :]
-        (root / path_).write_text(text, encoding="utf-8", newline="\n")
+        replace_text(root / path_, text)
     return sorted(changes)
 
 

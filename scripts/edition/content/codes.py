@@ -53,7 +53,7 @@ TOO_LARGE = declare(
 NOT_CONFIGURED = declare(
     "F008",
     ERROR,
-    "mkdocs.yml says what only a program may say: reading a configuration runs no code.",
+    "The configuration has a tag that would run code, which reading it never does.",
     "Take the tag out; only !ENV, !relative and the listed !!python/name: are read.",
 )
 FORBIDDEN_CHARACTER = declare(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
+import tempfile
 from pathlib import Path, PurePosixPath
 
 from edition.content.codes import FILE_MISSING, NOT_UTF8, PATH_OUTSIDE, TOO_LARGE
@@ -86,6 +88,30 @@ def read_bytes(file: Path) -> bytes:
     if len(raw) > most:
         raise TooLargeError(f"the file is larger than {most} bytes (the limit 'file_bytes')")
     return raw
+
+
+def replace_text(file: Path, text: str) -> None:
+    """Write a content file anew, whole or not at all.
+
+    Args:
+        file: The file; a link is followed.
+        text: Its text.
+
+    Raises:
+        OSError: If it cannot be written; the file is as it was then.
+    """
+    end = file.resolve()
+    descriptor, name = tempfile.mkstemp(prefix=f".{end.name}-", dir=end.parent)
+    try:
+        with open(descriptor, "w", encoding="utf-8", newline="\n") as stream:  # noqa: PTH123
+            stream.write(text)
+            stream.flush()
+            os.fsync(descriptor)
+        shutil.copymode(end, name)
+        Path(name).replace(end)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def refuse_special(status: os.stat_result) -> None:

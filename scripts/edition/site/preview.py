@@ -91,6 +91,7 @@ class Preview:
         self._digests: Mapping[str, str] = {}
         self._lock = threading.Lock()
         self._afterwards = threading.Thread()
+        self._built = 0
         self.settings: tuple[Path, ...] = ()
 
     def build(self) -> MkDocsConfig:
@@ -112,7 +113,7 @@ class Preview:
             wanted, plugin.config["search"] = plugin.config["search"], False
             plugin.shown = self._digests
             if self.site.is_dir():
-                shutil.copytree(self.site, new)
+                shutil.copytree(self.site, new, copy_function=_copy_if_there)
             run_build(config, self.url, dirty=self.site.is_dir())
             add_panel(new, page_sources(plugin))
             with self._lock:
@@ -120,6 +121,7 @@ class Preview:
                 self.state.write(new)
                 swap(new, self.site, Path(folder) / "old")
                 self._digests = plugin.digests
+                self._built += 1
         self._follow(content_folder(config), limits_of(config), search=wanted)
         return config
 
@@ -152,7 +154,7 @@ class Preview:
 
     def _follow(self, root: Path, limits: Limits, *, search: bool) -> None:
         """Check the content and index the pages in the background, one build after another."""
-        before = self._afterwards
+        before, built = self._afterwards, self._built
 
         def work() -> None:
             if before.ident is not None:
@@ -161,9 +163,12 @@ class Preview:
                 with limited(limits):
                     self._check(root)
                 if search:
-                    self._index()
+                    build_index(self.site)
             except Exception as error:  # noqa: BLE001  # the next change is checked again
-                self._show(error)
+                if built == self._built:
+                    self._show(error)
+                else:  # a newer build has taken the folder away; its own index follows
+                    LOG.debug("%s", error)
 
         self._afterwards = threading.Thread(target=work, daemon=True)
         self._afterwards.start()
@@ -174,9 +179,8 @@ class Preview:
             self.state = State(findings, self.state.broken, checked=True)
             self.state.write(self.site)
 
-    def _index(self) -> None:
-        try:
-            build_index(self.site)
-        except EditionError as error:
-            # A newer build may have taken the folder away; its own index follows.
-            LOG.debug("%s", error)
+
+def _copy_if_there(source: str, target: str) -> None:
+    """Copy a page or a part of the index, which the background may be making anew just now."""
+    with suppress(FileNotFoundError):
+        shutil.copy2(source, target)
