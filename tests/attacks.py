@@ -186,7 +186,8 @@ def _one(operation: Any, value: Any) -> str:  # noqa: ANN401, PLR0911
     if operation is names.ATOMIC_GROUP:
         return _sample(value)
     if operation in {names.MAX_REPEAT, names.MIN_REPEAT, names.POSSESSIVE_REPEAT}:
-        return _sample(value[2]) * min(max(value[0], 1), 30)
+        least: int = value[0]
+        return _sample(value[2]) * min(max(least, 1), 30)
     return ""
 
 
@@ -195,18 +196,19 @@ def _of_class(value: Any) -> str:  # noqa: ANN401
     negated = value[0][0] is names.NEGATE
     allowed = re.compile("[" + "".join(_class_item(*item) for item in value) + "]")
     preferred = ("x", "a", "7", " ", "A", "!") if negated else ()
-    for operation, found in () if negated else value:
+    for operation, item in () if negated else value:
         if operation is names.LITERAL:
-            return chr(found)
+            return chr(item)
         if operation is names.RANGE:
-            return chr(found[0])
+            return chr(item[0])
         if operation is names.CATEGORY:
-            return CATEGORIES[found]
-    return next(
+            return CATEGORIES[item]
+    found: str = next(
         character
         for character in (*preferred, *map(chr, range(33, 2000)))
         if allowed.match(character)
     )
+    return found
 
 
 def _class_item(operation: Any, value: Any) -> str:  # noqa: ANN401

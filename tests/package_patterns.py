@@ -62,11 +62,10 @@ def patterns() -> Iterator[Used]:
             yield from _held(value, f"{module.__name__}:{name}", methods.get(name, frozenset()))
         yield from _called(module, tree)
     md = renderer()
-    for item in md.inlinePatterns._priority:  # noqa: SLF001  # the names are nowhere else
-        processor = md.inlinePatterns[item.name]
+    for processor in md.inlinePatterns:
         if isinstance(processor, Pattern):
-            compiled = processor.compiled_re
-            yield Used(f"markdown:{item.name}", compiled, frozenset({"finditer"}))
+            name = f"markdown:{type(processor).__name__}"
+            yield Used(name, processor.compiled_re, frozenset({"finditer"}))
 
 
 def _modules() -> Iterator[ModuleType]:
