@@ -18,7 +18,7 @@ SPECIAL: Final = re.compile(r"[\\{}<&\[\](`*_]")
 """Signs at which something other than text may begin."""
 LABEL: Final = r"[\w*†‡§]+"
 NOTE_MARK: Final = re.compile(rf"\[\^({LABEL})\]")
-BRACKETED_NUMBER: Final = re.compile(r"\[(\d+)\]")
+BRACKETED_NUMBER: Final = re.compile(r"\[(\d{1,9})\]")
 NUMBER_IN_PARENTHESES: Final = re.compile(r"\((\d{1,3})\)")
 ADDRESS: Final = r"(?:https?|ftp)://[^\s<>\"'`{}\\^|\[\]]+|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 LINK_TARGET: Final = re.compile(rf"(?:{ADDRESS}|[\w./-]+\.html(?:#[\w.-]+)?|#[\w.-]+)")
