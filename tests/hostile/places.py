@@ -189,7 +189,7 @@ class Workshop:
         if cells:
             rows = list(csv.reader(io.StringIO(text)))
             for (row, column), value in cells.items():
-                rows[row][column] = value  # type: ignore[index, call-overload]  # a cell's path
+                rows[row][column] = value  # type: ignore[index]  # a cell's path
             written = io.StringIO()
             csv.writer(written, lineterminator="\n").writerows(rows)
             return written.getvalue()

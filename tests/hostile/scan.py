@@ -17,9 +17,9 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, fromstring
 
-import bibtexparser
 import html5lib
 import rispy  # type: ignore[import-untyped]
+from bibtexparser.entrypoint import parse_string
 from selectolax.lexbor import LexborHTMLParser
 
 Found = dict[str, str]
@@ -211,7 +211,7 @@ def _ris_features(text: str, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _bibtex_features(text: str, name: str) -> Iterator[tuple[str, str]]:
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     yield f"BibTeX {name}: {len(library.entries)} entries", text
     if library.failed_blocks:
         yield f"BibTeX {name}: broken", text
