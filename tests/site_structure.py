@@ -41,7 +41,7 @@ from tests.reading import (
 from edition.content.body import blocks
 from edition.content.model import LANGUAGES
 from edition.markup.headings import PAGE_IDS
-from edition.pages.typography import typographic
+from edition.typography.signs import typographic
 
 
 class SiteStructure:

@@ -19,11 +19,11 @@ from edition.content.apparatus import apparatus
 from edition.content.body import blocks, reading_text, visible
 from edition.content.model import Article, Edition
 from edition.content.safety import unsafe
-from edition.markup.breaks import hold_spaces, seams, wholes
-from edition.markup.signs import set_signs
 from edition.site.faces import Faces
 from edition.site.search import searchable
-from edition.site.typesetting import typeset
+from edition.typography.breaks import hold_spaces, seams, wholes
+from edition.typography.signs import set_signs
+from edition.typography.typesetting import typeset
 
 MADE_WHERE_USED = {
     "edition.checks.emendations:f'(?<!\\\\w){re.escape(source)}(?!\\\\w)'": r"(?<!\w)aaab(?!\w)",

@@ -21,14 +21,15 @@ from edition.checks import catalogue
 from edition.content.body import reading_text
 from edition.content.codes import UNSAFE_PAGE
 from edition.content.load import load
+from edition.content.model import DEFAULT_LANGUAGE, LANGUAGES
 from edition.diagnostics import ContentError, Diagnostic, EditionError, Location
 from edition.exports.citations import citations
 from edition.exports.data import table_json
 from edition.exports.names import names_json
+from edition.languages import Labels
 from edition.markup import EditionExtension
 from edition.markup.fragments import judged
 from edition.pages import page_tree, paths
-from edition.pages.labels import Labels
 from edition.pages.page import in_language
 from edition.pages.render import foreign_runs
 from edition.site import assets, finished, navigation, policy, published, search
@@ -37,7 +38,7 @@ from edition.site.configuration import LimitsOption
 from edition.site.documents import give_documents, read_documents
 from edition.site.faces import Faces, faces_of
 from edition.site.kept import KeptFile, digests
-from edition.site.typesetting import typeset
+from edition.typography.typesetting import typeset
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -153,7 +154,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         faces = (face for sheet in sheets for face in faces_of(sheet.content_string, sheet.url))
         self.faces = Faces(tuple(faces), bundles["edition.css"].content)
         env.globals["edition"] = self.edition
-        env.globals["labels"] = {"en": Labels("en"), "ru": Labels("ru")}
+        env.globals["labels"] = {lang: Labels(lang) for lang in LANGUAGES}
         env.globals["published"] = published.Published(self.edition)
         return env
 
@@ -182,12 +183,13 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     ) -> TemplateContext:
         """Set language, navigation and language links to those of the page."""
         key, lang = paths.key_of(page.file.src_uri)
-        self._speak(config, lang or "en")
-        context["nav"] = navigation.of_language(nav, lang or "en")
+        spoken = lang or DEFAULT_LANGUAGE
+        self._speak(config, spoken)
+        context["nav"] = navigation.of_language(nav, spoken)
         values: dict[str, Any] = {
             "page_key": key,
-            "page_lang": lang or "en",
-            "label": Labels(lang or "en"),
+            "page_lang": spoken,
+            "label": Labels(spoken),
             "kind": page.meta.get("kind", "about"),
             "alternates": navigation.alternates(key, lang),
         }
@@ -219,8 +221,12 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the not-found page and the sitemap what they need."""
-        self._speak(config, "en")
-        values: dict[str, Any] = {"page_lang": "en", "label": Labels("en"), "alternates": ()}
+        self._speak(config, DEFAULT_LANGUAGE)
+        values: dict[str, Any] = {
+            "page_lang": DEFAULT_LANGUAGE,
+            "label": Labels(DEFAULT_LANGUAGE),
+            "alternates": (),
+        }
         if template_name == "sitemap.xml":
             values["sitemap"] = published.sitemap(context["pages"], config.site_url)
         context.update(values)  # type: ignore[typeddict-item]

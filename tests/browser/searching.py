@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Locator, Page, expect
 
 from edition.content.model import Language
-from edition.pages.labels import LABELS
+from edition.languages import Labels
 
 DIALOG: Final = "dialog#search"
 QUERY: Final = "#search-query"
@@ -68,7 +68,7 @@ def ask(page: Page, text: str) -> None:
     """Type a query and wait until it has been answered."""
     lang = page.locator("html").get_attribute("lang")
     hints = [
-        LABELS[key]["ru" if lang == "ru" else "en"] for key in ("search_hint", "search_waiting")
+        Labels("ru" if lang == "ru" else "en")[key] for key in ("search_hint", "search_waiting")
     ]
     page.locator(STATUS).evaluate("(status) => { status.textContent = 'no answer'; }")
     page.fill(QUERY, text)

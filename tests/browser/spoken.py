@@ -13,7 +13,7 @@ from tests.reading import of_source
 
 from edition.content.body import CITATION, EMENDATION, NOTE_MARK, REMARK, SPAN
 from edition.content.model import Article, Language
-from edition.markup.words import say
+from edition.languages import say
 
 TARGETS: Final = frozenset({"link", "button", "doc-noteref", "doc-backlink", "doc-biblioref"})
 """Roles of what can be followed or pressed."""

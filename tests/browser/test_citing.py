@@ -17,8 +17,8 @@ from tests.reading import one, plain, target
 from edition.content.body import blocks
 from edition.content.model import LANGUAGES, Article, Language
 from edition.exports.citations import Citations, citations
+from edition.languages import Labels
 from edition.pages.citation import article_reference
-from edition.pages.labels import LABELS
 
 pytestmark = pytest.mark.browser
 
@@ -109,7 +109,7 @@ def test_a_paragraph_leads_to_its_citation(
         page.keyboard.press("Enter")
     expect(menu).to_be_visible()
     expect(page).to_have_url(f"{base}{lang}/{SLUG}.html#p7")
-    expect(menu.locator("a")).to_have_text(LABELS["cite_paragraph"][lang].format(n=7))
+    expect(menu.locator("a")).to_have_text(Labels(lang)["cite_paragraph"].format(n=7))
     assert of_passage(cited, SLUG, lang, 7) == shown(menu)
     if how == "click":
         menu.locator("a").click()
@@ -207,7 +207,7 @@ def test_each_citation_is_copied_word_for_word(
     assert len(expected) == len(buttons)
     for button, words in zip(buttons, expected, strict=True):
         button.click()
-        expect(button).to_have_text(LABELS["copied"][lang])
+        expect(button).to_have_text(Labels(lang)["copied"])
         assert words == desk.evaluate("navigator.clipboard.readText()")
 
 

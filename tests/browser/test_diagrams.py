@@ -14,8 +14,8 @@ from tests.editions import Site
 from tests.reading import CYRILLIC, of_page, of_source, one, plain, there
 
 from edition.content.model import LANGUAGES, Language, Table
-from edition.markup.numerals import format_number
-from edition.markup.words import say
+from edition.languages import say
+from edition.languages.numbers import format_number
 
 pytestmark = pytest.mark.browser
 

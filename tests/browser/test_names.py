@@ -21,7 +21,7 @@ from edition.content.model import (
     Edition,
     Language,
 )
-from edition.pages.labels import LABELS
+from edition.languages import Labels
 
 pytestmark = pytest.mark.browser
 
@@ -90,8 +90,8 @@ def called(anchor: str) -> str:
     key, number, _ = re.split(r"(\d+)", anchor)
     name = {
         "p": "¶ {n}",
-        "fn-": LABELS["place_note"]["en"],
-        "ref-": LABELS["place_reference"]["en"],
+        "fn-": Labels("en")["place_note"],
+        "ref-": Labels("en")["place_reference"],
     }
     return name[key].format(n=number)
 
@@ -178,7 +178,7 @@ def test_each_entry_has_its_headings_and_all_its_forms(lang: Language, real_site
         lines = [typed(line.get_text()) for line in item.select(".name-variants")]
         # A spelling may have a comma of its own.
         assert [
-            (LABELS[label][lang], sorted(", ".join(forms).split(", ")))
+            (Labels(lang)[label], sorted(", ".join(forms).split(", ")))
             for label, forms in said.items()
             if forms
         ] == [

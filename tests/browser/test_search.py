@@ -27,7 +27,7 @@ from tests.editions import Site
 from tests.reading import plain
 
 from edition.content.model import LANGUAGES, Language
-from edition.pages.labels import LABELS
+from edition.languages import Labels
 
 pytestmark = pytest.mark.browser
 
@@ -125,7 +125,7 @@ def test_what_is_nowhere_in_the_issue_is_not_found(
     for word in UNKNOWN:
         assert not pages_with(searched, lang, word)
         ask(page, word)
-        expect(page.locator(STATUS)).to_have_text(f"{nothing} {LABELS['search_none_help'][lang]}")
+        expect(page.locator(STATUS)).to_have_text(f"{nothing} {Labels(lang)['search_none_help']}")
         expect(page.locator(".search-results > *")).to_have_count(0)
         expect(page.locator(".search-lists a")).to_have_count(4)
         expect(page.locator(".search-lists")).to_be_visible()
@@ -168,7 +168,7 @@ def test_results_stand_under_the_headings_of_their_page(
     assert len({p.heading for p in found}) > 2
     for passage in found:
         expected = heading_of(target, passage.place)
-        expected = LABELS["search_text"][lang] if expected == "Text" else expected
+        expected = Labels(lang)["search_text"] if expected == "Text" else expected
         assert expected == passage.heading
 
 
@@ -289,7 +289,7 @@ def test_results_can_be_narrowed(
         select.select_option(value)
         expected = {name for name in everything if not value or value in values[name]}
         assert expected == pages_found(page, base), value
-        assert label == f"{value or LABELS['search_all'][lang]} ({len(expected)})"
+        assert label == f"{value or Labels(lang)['search_all']} ({len(expected)})"
         expect(page.locator(STATUS)).to_contain_text(str(len(expected)))
 
 
@@ -375,7 +375,7 @@ def test_an_answer_is_not_overtaken_by_an_older_one(page: Page) -> None:
     # Playwright marks the function that it calls, and a method of a list cannot be marked.
     page.route("**/pagefind/fragment/*", lambda route: held.append(route))  # noqa: PLW0108
     page.fill("#search-query", "Kazakhstan")
-    expect(page.locator(STATUS)).to_have_text(LABELS["search_waiting"]["en"])
+    expect(page.locator(STATUS)).to_have_text(Labels("en")["search_waiting"])
     page.wait_for_timeout(300)
     page.fill("#search-query", "xylophone")
     expect(page.locator(STATUS)).to_contain_text("Nothing found.")

@@ -16,8 +16,7 @@ from tests.reading import of_source
 
 from edition.content.body import Block, blocks
 from edition.content.model import LANGUAGES, Article, Language
-from edition.markup.words import say
-from edition.pages.labels import Labels
+from edition.languages import Labels, say
 
 pytestmark = pytest.mark.browser
 

@@ -18,8 +18,7 @@ from tests.editions import Site
 from tests.reading import one
 
 from edition.content.model import LANGUAGES, Language
-from edition.markup.words import say
-from edition.pages.labels import Labels
+from edition.languages import Labels, say
 
 pytestmark = pytest.mark.browser
 

@@ -20,7 +20,7 @@ from tests.editions import Site
 from tests.reading import of_source, one
 
 from edition.content.model import LANGUAGES, Cell, Language, Table
-from edition.markup.words import say
+from edition.languages import say
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ import pytest
 
 from edition.content.apparatus import SORTS, apparatus
 from edition.content.model import Edition
-from edition.pages.labels import LABELS
+from edition.languages.labels import read
 
 
 def entries_of(edition: Edition, text: str) -> list[tuple[str, str, str]]:
@@ -43,7 +43,9 @@ def test_the_reason_of_an_emendation_is_not_sorted(invented_edition: Edition) ->
 
 def test_every_sort_has_a_label() -> None:
     """In both languages."""
-    assert {f"sort_{sort}" for sort in SORTS} == {key for key in LABELS if key.startswith("sort_")}
+    assert {f"sort_{sort}" for sort in SORTS} == {
+        key for key in read("en")["pages"] if key.startswith("sort_")
+    }
 
 
 def test_no_remark_of_the_issue_begins_with_another_word(real_edition: Edition) -> None:

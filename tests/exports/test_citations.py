@@ -24,7 +24,7 @@ IMPRINT = f"Tidewater Papers. {SOCIETY}, 1931. № 4"
 
 def in_style(cited: Citations, slug: str, lang: Language, name: str) -> Citation:
     """Return an article in the style with this English name."""
-    return next(made for made in cited.of(slug, lang) if made.style.name.en.startswith(name))
+    return next(made for made in cited.of(slug, lang) if made.style.name_in("en").startswith(name))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_every_article_is_in_every_style_and_language(cited: Citations, invented
     """And each passage has one place for the number."""
     for article in invented.articles:
         for lang in LANGUAGES:
-            names = [made.style.name.en for made in cited.of(article.slug, lang)]
+            names = [made.style.name_in("en") for made in cited.of(article.slug, lang)]
             assert ["Chicago", "APA", "GOST R 7.0.5–2008"] == names
             for made in cited.of(article.slug, lang):
                 assert 1 == made.passage.text.count(PARAGRAPH)

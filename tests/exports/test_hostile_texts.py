@@ -21,7 +21,7 @@ from edition.content.model import LANGUAGES, Edition
 from edition.exports.citations import Citations, citations
 from edition.exports.csl import JOINER, in_one_line
 from edition.exports.styles import STYLES
-from edition.pages.typography import typographic
+from edition.typography.signs import typographic
 
 Entry = tuple[str, tuple[str, str]]
 """A title, a surname and a given name."""

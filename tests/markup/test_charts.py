@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from edition.content.model import Bilingual, Chart, Edition, Table
+from edition.languages import say
 from edition.markup.charts import Picture, pictures
 from edition.markup.charts.series import Scale, lines_of, spread
-from edition.markup.words import say
 
 
 def drawn(edition: Edition, name: str, chart: Chart) -> tuple[Table, Picture]:

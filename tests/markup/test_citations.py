@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from tests.rendering import page, with_article
 
 from edition.content.model import LANGUAGES, Edition
-from edition.markup.words import say
+from edition.languages import say
 
 
 def marks(html: BeautifulSoup) -> list[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.rendering import page, with_article
 
 from edition.content.model import LANGUAGES, Edition
-from edition.markup.words import say
+from edition.languages import say
 
 
 def test_an_emendation_shows_the_correction_and_keeps_the_reading() -> None:

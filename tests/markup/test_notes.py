@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.rendering import page, render, renderer, with_article
 
 from edition.content.model import Edition
-from edition.markup.words import say
+from edition.languages import say
 
 TEXT = "One[^3], two[^7], three[^3].\n\n[^3]: First.\n\n    Second.\n\n[^7]: Last."
 

@@ -11,9 +11,9 @@ from tests.reading import one
 from tests.rendering import page
 
 from edition.content.model import LANGUAGES, Bilingual, Edition, Language, Table
+from edition.languages import say
 from edition.markup.grids import Grid
 from edition.markup.reconstructions import Reconstruction
-from edition.markup.words import say
 
 
 def figure(edition: Edition, name: str, lang: Language = "en") -> Tag:

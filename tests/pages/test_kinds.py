@@ -8,9 +8,9 @@ from tests.reading import one, plain
 from tests.rendering import page as rendered
 
 from edition.content.model import LANGUAGES, Edition, Language
+from edition.languages import Labels
 from edition.pages import page_tree
 from edition.pages.emendations import emendations_page
-from edition.pages.labels import Labels
 from edition.pages.page import Page
 
 

@@ -10,8 +10,8 @@ from tests.reading import plain
 
 from edition.content.model import LANGUAGES, Edition
 from edition.diagnostics import ContentError
+from edition.languages import Labels
 from edition.pages import page_tree
-from edition.pages.labels import Labels
 from edition.site.navigation import alternates, check_written, configured
 
 

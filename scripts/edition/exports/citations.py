@@ -32,17 +32,18 @@ from edition.exports import pandoc
 from edition.exports.csl import Item, for_bibtex, items, literal, texts_of
 from edition.exports.ris import ris
 from edition.exports.styles import STYLES, Style
+from edition.languages import Labels, language
 from edition.pages import paths
-from edition.pages.labels import LABELS
 from edition.pages.render import foreign_runs
-from edition.pages.typography import typographic
+from edition.typography.signs import typographic
 
 PARAGRAPH: Final = "\ufdd0"
 """Stands for the number of a paragraph in the citation of a passage: no text can have it in it."""
 OPENING: Final = "\ufdd1"
 """Stands for "<" where the processor reads, so that it sees no markup in a text."""
 
-LOCALES: Final[Mapping[Language, str]] = {"en": "en-US", "ru": "ru-RU"}
+LOCALES: Final[Mapping[Language, str]] = {lang: language(lang).tag for lang in LANGUAGES}
+"""What the processor calls the languages."""
 TAG: Final = re.compile(r"(</?(?:em|strong|sub|sup)>)")
 """What a style may set; anything else that looks like a tag is text."""
 
@@ -169,7 +170,7 @@ def _process(made: Iterable[Item], year: int) -> tuple[str, dict[str, Any]]:
             "for_bibtex": _json(for_bibtex(item, year) for item in made),
             "styles": [{"id": style.id, "csl": str(folder / style.file)} for style in STYLES],
             "languages": {
-                tag: f"[{LABELS['of_digital_edition'][lang]}]" for lang, tag in LOCALES.items()
+                tag: f"[{Labels(lang)['of_digital_edition']}]" for lang, tag in LOCALES.items()
             },
             "locator": number,
             "opening": OPENING,

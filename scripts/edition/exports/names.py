@@ -20,9 +20,9 @@ from typing import Any
 from edition.content.authority import Mentions
 from edition.content.model import LANGUAGES, AuthorityEntry, AuthorityKind, Edition
 from edition.content.places import Place
-from edition.pages.labels import LABELS
+from edition.languages import Labels
 from edition.pages.names import anchor, place_link
-from edition.pages.typography import typographic
+from edition.typography.signs import typographic
 
 
 def names_json(edition: Edition) -> str:
@@ -50,7 +50,9 @@ def _groups(edition: Edition) -> dict[str, list[str]]:
         ]
         for article in edition.articles
     }
-    others = {kind: ["", *LABELS[kind].values()] for kind in ("council", "masthead")}
+    others = {
+        kind: ["", *(Labels(lang)[kind] for lang in LANGUAGES)] for kind in ("council", "masthead")
+    }
     return articles | others
 
 

@@ -16,9 +16,9 @@ from markdown.util import AtomicString
 
 from edition.content.body import CITATION, visible
 from edition.content.model import Article, Reference
+from edition.languages import say
 from edition.markup.context import Context
 from edition.markup.guard import guarded_tree
-from edition.markup.words import say
 
 REFERENCES_LINE = re.compile(r"^::: references(?: [a-z0-9-]+)?$")
 

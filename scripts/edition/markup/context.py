@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from edition.content.model import Article, Edition, Language
+from edition.content.model import DEFAULT_LANGUAGE, LANGUAGES, Article, Edition, Language
 
-CONTEXT_LINE = re.compile(r"^::: (?:article (?P<slug>[a-z0-9-]+)|language) (?P<lang>en|ru)$")
+CONTEXT_LINE = re.compile(
+    rf"^::: (?:article (?P<slug>[a-z0-9-]+)|language) (?P<lang>{'|'.join(LANGUAGES)})$"
+)
 
 
 @dataclass
@@ -26,7 +28,7 @@ class Context:
 
     edition: Edition | None = None
     article: Article | None = None
-    lang: Language = "en"
+    lang: Language = DEFAULT_LANGUAGE
 
     def label(
         self,
@@ -54,7 +56,7 @@ class Context:
     def clear(self) -> None:
         """Forget the last page."""
         self.article = None
-        self.lang = "en"
+        self.lang = DEFAULT_LANGUAGE
 
 
 class ContextPreprocessor(Preprocessor):
@@ -73,7 +75,7 @@ class ContextPreprocessor(Preprocessor):
             if match is None:
                 kept.append(line)
                 continue
-            self.context.lang = "ru" if match["lang"] == "ru" else "en"
+            self.context.lang = next(lang for lang in LANGUAGES if lang == match["lang"])
             if self.context.edition is not None and match["slug"]:
                 self.context.article = self.context.edition.article(match["slug"])
         return kept

@@ -18,8 +18,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from edition.content import body
+from edition.languages import say
 from edition.markup.context import Context
-from edition.markup.words import say
 
 MARK_CLASS: Final = "apparatus-mark"
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from markdown.util import AtomicString
 
 from edition.content.model import Language, Table, TableField
-from edition.markup.numerals import decimals, format_number, padding
+from edition.languages.numbers import decimals, format_number, padding
 
 WIDE, NARROW = 9, 3
 """From how many columns on a table is set closer, and up to how many it fits a phone."""

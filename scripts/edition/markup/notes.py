@@ -15,8 +15,8 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from edition.languages import say
 from edition.markup.context import Context
-from edition.markup.words import say
 
 SECTION_CLASS = "notes"
 

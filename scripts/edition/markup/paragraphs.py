@@ -14,8 +14,8 @@ import xml.etree.ElementTree as ET
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from edition.languages import say
 from edition.markup.context import Context
-from edition.markup.words import say
 
 TEXT_CLASS = "article-text"
 SKIPPED = {"table", "figure", "section"}

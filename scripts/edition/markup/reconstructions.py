@@ -17,9 +17,11 @@ from markdown.util import AtomicString
 
 from edition.content.model import Cell, Language, Table, TableField
 from edition.content.paragraphs import Paragraphs
+from edition.languages import language
+from edition.languages.labels import say, says
+from edition.languages.numbers import decimals
 from edition.markup.grids import Grid
-from edition.markup.numerals import NBSP, decimals
-from edition.markup.words import WORDS, say
+from edition.typography.signs import NBSP
 
 GROUP, ANSWER, KIND, UNIT, SCOPE, PASSAGE = "group", "answer", "kind", "unit", "scope", "passage"
 PLAIN: Final = {KIND: "value", SCOPE: "diagram"}
@@ -124,7 +126,11 @@ class Reconstruction(Grid):
 
     def _said(self, name: str, value: str) -> str:
         key = f"{name}_{value}"
-        return say(key, self.lang) if key in WORDS else self.fields[name].value(value, self.lang)
+        return (
+            say(key, self.lang)
+            if says(key, self.lang)
+            else self.fields[name].value(value, self.lang)
+        )
 
     def _kind(self, cell: ET.Element, kind: str, answer: str) -> None:
         """Say that a figure is a total or an average, unless its answer says so already."""
@@ -143,7 +149,7 @@ class Reconstruction(Grid):
         if not unit:
             return ""
         word = self.fields[UNIT].value(unit, self.lang)
-        return word if word == "%" and self.lang == "en" else NBSP + word
+        return language(self.lang).percent if word == "%" else NBSP + word
 
     def _passage(self, cell: ET.Element, passage: str) -> None:
         number = self.paragraphs.find(passage)

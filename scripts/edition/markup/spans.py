@@ -17,12 +17,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from edition.content.body import reading_text
-from edition.content.model import Language
+from edition.content.model import DEFAULT_LANGUAGE
+from edition.languages.labels import say, says
+from edition.languages.scripts import foreign_runs_in_text
 from edition.markup.context import Context
-from edition.markup.words import WORDS, say
 
 SPAN_PATTERN = r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{([^{}\n]+)\}"
-CYRILLIC_RUN = re.compile(r"[\u0400-\u04FF]+(?:[\s\u00A0\d.,:;–—«»„“()/№\-]*[\u0400-\u04FF]+)*")
 TARGETS = {"note": "fn", "ref": "ref"}
 
 
@@ -56,16 +56,17 @@ class BracketedSpan(InlineProcessor):
     def _label(self, link: ET.Element, words: str, kind: str, number: str) -> None:
         """Say where a cross-reference leads, in its own language: it stands in a text."""
         article = self.context.article
-        lang: Language = article.meta.language if article is not None else "en"
-        if lang == "en" and CYRILLIC_RUN.search(words):
-            lang = "ru"
+        lang: str = article.meta.language if article is not None else DEFAULT_LANGUAGE
+        for other, _ in foreign_runs_in_text(words, lang):
+            lang = other
             link.set("lang", lang)
-        if f"to_{kind}" in WORDS:
+            break
+        if says(f"to_{kind}", lang):
             link.set("aria-label", say(f"to_{kind}", lang, words, number))
 
 
 class ForeignRuns(Treeprocessor):
-    """Mark runs of Cyrillic inside text of another language with ``lang="ru"``."""
+    """Mark words whose letters tell that they are in another language than the text around them."""
 
     def __init__(self, md: Markdown, context: Context) -> None:
         """Bind to the context of the page."""
@@ -82,28 +83,28 @@ class ForeignRuns(Treeprocessor):
             if child.tag in {"code", "pre", "svg"}:
                 continue
             self._walk(child, lang)
-            if not lang.startswith("ru") and child.tail:
+            if child.tail:
                 index = list(element).index(child) + 1
-                child.tail, spans = _split(child.tail)
+                child.tail, spans = _split(child.tail, lang)
                 for offset, span in enumerate(spans):
                     element.insert(index + offset, span)
-        if not lang.startswith("ru") and element.text:
-            element.text, spans = _split(element.text)
+        if element.text:
+            element.text, spans = _split(element.text, lang)
             for offset, span in enumerate(spans):
                 element.insert(offset, span)
 
 
-def _split(text: str) -> tuple[str, list[ET.Element]]:
-    """Cut a text into what comes before its first Cyrillic run and the marked runs."""
-    runs = list(CYRILLIC_RUN.finditer(text))
+def _split(text: str, lang: str) -> tuple[str, list[ET.Element]]:
+    """Cut a text into what comes before its first foreign words, and those with what follows."""
+    runs = sorted(foreign_runs_in_text(text, lang), key=lambda found: found[1].start())
     if not runs:
         return text, []
     spans = []
-    for index, run in enumerate(runs):
+    for index, (language, run) in enumerate(runs):
         span = ET.Element("span")
-        span.set("lang", "ru")
+        span.set("lang", language)
         span.text = AtomicString(run[0])
-        end = runs[index + 1].start() if index + 1 < len(runs) else len(text)
+        end = runs[index + 1][1].start() if index + 1 < len(runs) else len(text)
         span.tail = AtomicString(text[run.end() : end])
         spans.append(span)
-    return AtomicString(text[: runs[0].start()]), spans
+    return AtomicString(text[: runs[0][1].start()]), spans

@@ -16,12 +16,12 @@ from markdown.util import AtomicString
 
 from edition.content.body import reading_text
 from edition.content.model import Bilingual, Edition, Language, Table
+from edition.languages import say
 from edition.markup.charts import pictures
 from edition.markup.context import Context
 from edition.markup.grids import Grid
 from edition.markup.guard import guarded_tree
 from edition.markup.reconstructions import Reconstruction
-from edition.markup.words import say
 
 TABLE_LINE = re.compile(r"^::: (?:table|diagram) (?P<name>[a-z0-9-]+)$")
 

@@ -10,13 +10,13 @@ from markupsafe import Markup
 from edition.content.apparatus import apparatus
 from edition.content.body import EMENDATION, blocks, note_labels, reading_text
 from edition.content.model import Article, Edition, Language
+from edition.languages import Labels
 from edition.markup.guard import guarded
 from edition.pages import paths
 from edition.pages.citation import article_reference, page_range
-from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
-from edition.pages.typography import typographic
+from edition.typography.signs import typographic
 
 if TYPE_CHECKING:
     from edition.exports.citations import Citation  # which makes its addresses by this package

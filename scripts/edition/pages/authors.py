@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.content.model import Article, Author, Edition, Language
+from edition.languages import Labels
 from edition.pages import paths
-from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 

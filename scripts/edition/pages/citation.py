@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from edition.content.model import Article, Edition, Issue, Language
-from edition.pages.labels import Labels
-from edition.pages.typography import typographic
+from edition.languages import Labels
+from edition.typography.signs import typographic
 
 
 def journal_title(issue: Issue) -> str:

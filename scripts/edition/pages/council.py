@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from edition.content.model import Edition, Language
+from edition.languages import Labels
 from edition.pages import paths
-from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from edition.content.model import Edition, Language
+from edition.languages import Labels
 from edition.pages import paths
 from edition.pages.citation import imprint_date, journal_title
-from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 

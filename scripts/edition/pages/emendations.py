@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from edition.content.apparatus import apparatus, count_apparatus
 from edition.content.model import Edition, Language
+from edition.languages import Labels
 from edition.pages import paths
-from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 

@@ -12,8 +12,8 @@ from edition.content.authority import Mentions
 from edition.content.body import reading_text
 from edition.content.model import AUTHORITY_KINDS, AuthorityEntry, AuthorityKind, Edition, Language
 from edition.content.places import Place, PlaceKind
+from edition.languages import Labels
 from edition.pages import paths
-from edition.pages.labels import LABELS, Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 
@@ -84,7 +84,7 @@ def names_page(edition: Edition, mentions: Mentions, lang: Language) -> Page:
     """
     label = Labels(lang)
     sections = [
-        (kind, LABELS[kind][lang], _letters(edition, mentions, kind, lang))
+        (kind, Labels(lang)[kind], _letters(edition, mentions, kind, lang))
         for kind in AUTHORITY_KINDS
         if edition.authority.of(kind)
     ]
@@ -142,7 +142,7 @@ def _grouped(
 ) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     return tuple(
         (
-            _surnames(edition, owner, lang) or LABELS[owner][lang],
+            _surnames(edition, owner, lang) or Labels(lang)[owner],
             tuple(place_link(edition, place, lang) for place in found),
         )
         for owner, found in groupby(places, key=lambda place: place.owner)
@@ -167,7 +167,7 @@ def place_link(edition: Edition, place: Place, lang: Language) -> Link:
     """
     name, spoken = _name(edition, place, lang), ""
     if place.kind in SPOKEN and place.number:
-        spoken = LABELS[SPOKEN[place.kind]][lang].format(n=place.number)
+        spoken = Labels(lang)[SPOKEN[place.kind]].format(n=place.number)
     return Link(paths.place(place), name, spoken)
 
 
@@ -182,15 +182,15 @@ def _name(edition: Edition, place: Place, lang: Language) -> str:
     if place.kind == "paragraph":
         return f"¶ {place.number}"
     if place.kind == "heading" and not place.number:
-        return LABELS["heading_place"][lang]
-    return LABELS[f"place_{place.kind}"][lang].format(n=place.number)
+        return Labels(lang)["heading_place"]
+    return Labels(lang)[f"place_{place.kind}"].format(n=place.number)
 
 
 def _table_name(edition: Edition, place: Place, lang: Language) -> str:
     """Return the number of a table, told apart if another has the same; or else its caption."""
     table = edition.table(place.anchor)
     if table.number is None:
-        return f'{LABELS["table"][lang]} "{reading_text(table.caption[lang])}"'
+        return f'{Labels(lang)["table"]} "{reading_text(table.caption[lang])}"'
     number = table.number[lang].removesuffix(".")
     alike = [other for other in edition.tables_of(place.slug) if other.number == table.number]
     return f"{number} ({alike.index(table) + 1})" if len(alike) > 1 else number

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from edition.content.body import EMENDATION, NOTE_MARK, REMARK, blocks
 from edition.content.model import Article, Edition, Language
+from edition.languages import Labels
 from edition.markup.guard import guarded
 from edition.pages import paths
-from edition.pages.labels import Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from edition.content.body import reading_text
-from edition.content.model import Edition, Language
+from edition.content.model import LANGUAGES, Edition, Language
+from edition.languages import Labels
+from edition.languages.scripts import foreign_parts
 from edition.markup.guard import literal
 from edition.pages import paths
-from edition.pages.labels import Labels
 
-_RUN = r"({0}+(?:[\s\d%.,:;?!–—«»„“()/№'’\[\]-]*{0}+)*)"
-LATIN_RUN = re.compile(_RUN.format(r"[A-Za-z\u00C0-\u024F]"))
-CYRILLIC_RUN = re.compile(_RUN.format(r"[\u0400-\u04FF]"))
 CLOSING = "\"'’”»"
 """Quotation marks that may stand between the last stop of a sentence and its end."""
 
@@ -38,7 +35,7 @@ def foreign(text: str, lang: str, page_lang: str) -> Markup:
 
 
 def foreign_runs(text: str, page_lang: str) -> Markup:
-    """Return text for a page, its runs in the other alphabet marked with their language.
+    """Return text for a page, its runs in other letters than the page's marked with their language.
 
     For lines that mix both languages, such as a reference to an English article with a
     Russian publisher. The text of articles is marked by ``edition.markup`` instead.
@@ -50,11 +47,9 @@ def foreign_runs(text: str, page_lang: str) -> Markup:
     Returns:
         Escaped HTML.
     """
-    other, run = ("en", LATIN_RUN) if page_lang == "ru" else ("ru", CYRILLIC_RUN)
-    parts = run.split(text)
     mark = Markup('<span lang="{}">{}</span>').format
     return Markup().join(
-        mark(other, part) if index % 2 else escape(part) for index, part in enumerate(parts)
+        mark(lang, part) if lang else escape(part) for lang, part in foreign_parts(text, page_lang)
     )
 
 
@@ -95,6 +90,7 @@ ENVIRONMENT.filters["lines"] = _lines
 ENVIRONMENT.filters["sentence"] = _sentence
 ENVIRONMENT.filters["stop"] = _stop
 ENVIRONMENT.globals["link"] = paths.link
+ENVIRONMENT.globals["labels"] = {lang: Labels(lang) for lang in LANGUAGES}
 
 
 def render(template: str, edition: Edition, lang: Language, **values: Any) -> str:  # noqa: ANN401
@@ -109,13 +105,12 @@ def render(template: str, edition: Edition, lang: Language, **values: Any) -> st
     Returns:
         Markdown; what comes from the content is escaped unless marked safe.
     """
-    other: Language = "ru" if lang == "en" else "en"
+    others = [other for other in LANGUAGES if other != lang]
     return ENVIRONMENT.get_template(template).render(
         edition=edition,
         issue=edition.issue,
         lang=lang,
-        other=other,
+        others=others,
         label=Labels(lang),
-        other_label=Labels(other),
         **values,
     )

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from edition.content.model import Edition, Language
 from edition.diagnostics import Code, Severity
+from edition.languages import Labels
 from edition.pages import paths
-from edition.pages.labels import LABELS, Labels
 from edition.pages.page import Page
 from edition.pages.render import render
 
@@ -36,7 +36,7 @@ def rules_page(edition: Edition, codes: Iterable[Code], lang: Language) -> Page:
             edition,
             lang,
             families=_families(codes, lang),
-            severities={name: LABELS[f"severity_{name}"][lang] for name in SEVERITIES},
+            severities={name: Labels(lang)[f"severity_{name}"] for name in SEVERITIES},
         ),
         source="articles",
     )
@@ -46,6 +46,6 @@ def _families(codes: Iterable[Code], lang: Language) -> Sequence[tuple[str, str,
     """Return letter, name and codes of each family, sorted by code."""
     ordered = sorted(codes, key=lambda code: code.id)
     return [
-        (letter, LABELS[f"rules_{letter.lower()}"][lang], tuple(members))
+        (letter, Labels(lang)[f"rules_{letter.lower()}"], tuple(members))
         for letter, members in groupby(ordered, key=lambda code: code.id[0])
     ]

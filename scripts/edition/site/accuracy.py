@@ -7,7 +7,6 @@ of ``edition collate`` at the time of the build, so that the page cannot claim w
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -17,35 +16,10 @@ from edition.collation.permitted import Account
 from edition.collation.witness import WITNESS
 from edition.content.apparatus import count_apparatus
 from edition.content.model import Edition, Language
-from edition.markup.numerals import format_number
+from edition.languages import Labels
+from edition.languages.numbers import format_number
 
 LINE: Final = "::: accuracy"
-
-SENTENCES: Final[Mapping[Language, str]] = {
-    "en": (
-        "When this site was built, the edition was compared with the transcription word by word. "
-        "Of the {characters} characters of the transcription, {accounted} are accounted for: "
-        "{same} stand in the text as they stand there, {moved} stand in notes, tables and "
-        "captions that were put in their places, and the rest are line ends undone, recorded "
-        "emendations, and marks of the transcription or of the page, by a short list of kinds. "
-        "Unexplained differences, in either direction: {unexplained}. The edition records "
-        "{emendations} emendations and {remarks} remarks; there is a "
-        "[list of them all](emendations.md)."
-    ),
-    "ru": (
-        "При сборке этого сайта текст издания пословно сверен с расшифровкой. Из {characters} "
-        "знаков расшифровки учтено {accounted}: {same} стоят в тексте так же, как в ней, "
-        "{moved}\u00a0— в примечаниях, таблицах и подписях, возвращенных на свои места; "
-        "остальное\u00a0— устраненные разрывы строк, отмеченные исправления и знаки расшифровки "
-        "или печатной страницы из короткого перечня видов. Необъясненных расхождений в обе "
-        "стороны: {unexplained}. Исправлений в издании: {emendations}, замечаний: {remarks}; все "
-        "они собраны в [списке](emendations.md)."
-    ),
-}
-NOT_MEASURED: Final[Mapping[Language, str]] = {
-    "en": "The figures of the comparison are measured when the site is built.",
-    "ru": "Показатели сверки вычисляются при сборке сайта.",
-}
 
 
 def kept_witness(root: Path) -> Witness | None:
@@ -71,7 +45,7 @@ def with_accuracy(markdown: str, edition: Edition, witness: Witness | None, lang
     """
     if LINE not in markdown.split("\n"):
         return markdown
-    text = _sentence(edition, witness, lang) if witness else NOT_MEASURED[lang]
+    text = _sentence(edition, witness, lang) if witness else Labels(lang).accuracy_not_measured
     return "\n".join(text if line == LINE else line for line in markdown.split("\n"))
 
 
@@ -89,4 +63,4 @@ def _sentence(edition: Edition, witness: Witness, lang: Language) -> str:
         "remarks": remarks,
     }
     written = {name: format_number(Decimal(figure), lang) for name, figure in figures.items()}
-    return SENTENCES[lang].format(**written)
+    return Labels(lang).accuracy.format(**written)

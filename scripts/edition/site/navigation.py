@@ -12,8 +12,8 @@ from edition.content.codes import FILE_MISSING, RESERVED_NAME
 from edition.content.files import read_text
 from edition.content.model import LANGUAGES, Language
 from edition.diagnostics import ContentError, Diagnostic, Location
+from edition.languages import Labels
 from edition.pages import paths
-from edition.pages.labels import Labels
 from edition.pages.page import Page
 
 if TYPE_CHECKING:

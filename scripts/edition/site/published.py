@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edition.content.model import Article, Edition, Language
+from edition.content.model import LANGUAGES, Article, Edition, Language
 from edition.pages import paths
 from edition.pages.citation import (
     article_reference,
@@ -69,9 +69,6 @@ def sitemap(files: Iterable[File], site_url: str | None) -> tuple[SitemapEntry, 
         key, lang = paths.key_of(file.src_uri)
         pair: tuple[tuple[Language, str], ...] = ()
         if lang is not None:
-            pair = (
-                ("en", base + paths.page_url(key, "en")),
-                ("ru", base + paths.page_url(key, "ru")),
-            )
+            pair = tuple((other, base + paths.page_url(key, other)) for other in LANGUAGES)
         entries.append(SitemapEntry(base + file.url, pair))
     return tuple(entries)

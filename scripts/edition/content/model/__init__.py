@@ -25,6 +25,7 @@ from edition.content.model.authority import (
     LimitedForm,
 )
 from edition.content.model.base import (
+    DEFAULT_LANGUAGE,
     DEVICES,
     LANGUAGES,
     RESERVED,
@@ -61,6 +62,7 @@ from edition.content.model.table import (
 
 __all__ = [
     "AUTHORITY_KINDS",
+    "DEFAULT_LANGUAGE",
     "DEVICES",
     "LANGUAGES",
     "RESERVED",

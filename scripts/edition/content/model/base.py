@@ -9,6 +9,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
+DEFAULT_LANGUAGE: Language = LANGUAGES[0]
+"""The language of what has none: the page that offers all, an address that leads nowhere."""
 
 RESERVED: frozenset[str] = frozenset(
     {

@@ -14,7 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from edition.content.model import Bilingual
+from edition.content.model import Language
+from edition.languages import style_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,11 @@ class Style:
 
     Attributes:
         id: Name of its file without the suffix.
-        name: What readers call it.
         in_text: Whether the citation of a passage needs the reference beside it; if not, it
             is itself a full reference with the place cited.
     """
 
     id: str
-    name: Bilingual
     in_text: bool = False
 
     @property
@@ -37,12 +36,13 @@ class Style:
         """Name of its file, in the Citation Style Language."""
         return f"{self.id}.csl"
 
+    def name_in(self, lang: Language) -> str:
+        """Return what readers call it."""
+        return style_name(self.id, lang)
+
 
 STYLES: Final = (
-    Style("chicago-notes", Bilingual(en="Chicago", ru="Чикаго")),
-    Style("apa", Bilingual(en="APA", ru="APA"), in_text=True),
-    Style(
-        "gost-r-7-0-5-2008-notes",
-        Bilingual(en="GOST R 7.0.5–2008", ru="ГОСТ Р 7.0.5–2008"),
-    ),
+    Style("chicago-notes"),
+    Style("apa", in_text=True),
+    Style("gost-r-7-0-5-2008-notes"),
 )

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from edition.content.body import reading_text
 from edition.content.model import Cell, Chart, Language, Table, TableField
+from edition.languages import language, say
+from edition.languages.numbers import format_number
 from edition.markup.charts.bars import draw_bars
 from edition.markup.charts.lines import Panel, draw_lines, scale_of
 from edition.markup.charts.series import Bar, Series, put
-from edition.markup.numerals import NBSP, format_number
-from edition.markup.words import say
 
 PASSAGE = "passage"
 UNIT = "unit"
@@ -178,9 +178,7 @@ def _unit(column: TableField, names: list[str], row: tuple[Cell, ...], lang: Lan
     """Return the percent sign where the column or the row asks for it."""
     percent = column.unit is not None and column.unit.en == "%"
     percent = percent or (UNIT in names and row[names.index(UNIT)] == "%")
-    if not percent:
-        return ""
-    return "%" if lang == "en" else f"{NBSP}%"
+    return language(lang).percent if percent else ""
 
 
 def _bars_in_words(bars: list[Bar]) -> str:

@@ -11,9 +11,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from edition.content.model import Language
+from edition.languages import say
+from edition.languages.numbers import format_number
 from edition.markup.charts.series import LINE, Scale, Series, lines_of, put, spread, write
-from edition.markup.numerals import format_number
-from edition.markup.words import say
 
 LEFT, RIGHT, INSET = 12, 99, 3
 """Ends of the axis in percent of the width, and the room before its first position."""

@@ -11,7 +11,7 @@ from math import ceil, floor, log10
 
 from markdown.util import AtomicString
 
-from edition.markup.numerals import NBSP
+from edition.typography.signs import NBSP
 
 LINE = 16
 """Distance of the lines of a label, in pixels."""

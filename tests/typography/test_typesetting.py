@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.site.typesetting import typeset
+from edition.typography.typesetting import typeset
 
 
 def english(inner: str) -> str:

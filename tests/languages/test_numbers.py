@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from edition.markup.numerals import format_number
+from edition.languages.numbers import format_number
 
 FORMS = {
     ("1797", True): ("1,797", "1\u00a0797"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.markup.signs import STRAIGHT, in_plain_text, set_signs
+from edition.typography.signs import STRAIGHT, set_signs, typographic
 
 NB = "\u00a0"
 
@@ -150,5 +150,5 @@ def test_every_sign_takes_the_place_of_the_one_it_stands_for() -> None:
 
 def test_plain_text_gets_no_space_but_its_own() -> None:
     """A title is compared and copied."""
-    assert "Oil – “black gold”" == in_plain_text('Oil - "black gold"', "en")
-    assert f"2{NB}%" == in_plain_text(f"2{NB}%", "ru")
+    assert "Oil – “black gold”" == typographic('Oil - "black gold"', "en")
+    assert f"2{NB}%" == typographic(f"2{NB}%", "ru")

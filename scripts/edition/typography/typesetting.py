@@ -1,10 +1,10 @@
 """The last touch to a finished page: the signs and the lines of its languages.
 
 Files, templates and labels may be written with the signs of a keyboard. Here, where a page is
-whole and every text on it has its language, they are set as :mod:`edition.markup.signs` and
-:mod:`edition.markup.breaks` say. The parser of the standard library tells what is text and what is
-not; only the texts and the values in which a sign is set are written anew, and nothing else of the
-page changes by a byte.
+whole and every text on it has its language, they are set as :mod:`edition.typography.signs` and
+:mod:`edition.typography.breaks` say. The parser of the standard library tells what is text and what
+is not; only the texts and the values in which a sign is set are written anew, and nothing else of
+the page changes by a byte.
 
 Inside ``data-printed`` a reader can ask for the text as in the source. A sign that stands in the
 file itself is wrapped there (``<span class="own">``): the script turns back all others.
@@ -21,8 +21,10 @@ from html.parser import HTMLParser
 from itertools import accumulate
 from typing import Final
 
-from edition.markup.breaks import BACK, hold_spaces, seams, wholes
-from edition.markup.signs import OPAQUE, STRAIGHT, in_plain_text, set_signs
+from edition.languages import of
+from edition.languages.scripts import script_of
+from edition.typography.breaks import BACK, hold_spaces, seams, wholes
+from edition.typography.signs import OPAQUE, STRAIGHT, set_signs, typographic
 
 PRINTED: Final = "data-printed"
 """Attribute of what a switch can show as in the source."""
@@ -223,7 +225,8 @@ class _Page(HTMLParser):
 
 def _language(tag: str) -> str:
     """Return the language whose signs a text takes; none if it is written in foreign letters."""
-    return tag[:2] if tag[:2] in {"en", "ru"} and "-Latn" not in tag else ""
+    data = of(tag)
+    return data.code if data and data.script == script_of(tag) else ""
 
 
 def _breaks(text: str, languages: list[str], flow: _Flow) -> dict[int, str]:
@@ -268,7 +271,7 @@ def _set_values(name: str, attributes: dict[str, str], lang: str) -> dict[str, s
         said.add("content")
     if name == "option":
         said.add("value")
-    shown = {key: in_plain_text(attributes[key], lang) for key in attributes.keys() & said}
+    shown = {key: typographic(attributes[key], lang) for key in attributes.keys() & said}
     return {key: value for key, value in shown.items() if value != attributes[key]}
 
 

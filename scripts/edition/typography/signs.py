@@ -12,19 +12,21 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
+
+from edition.languages.data import SingleMarks
+from edition.languages.language import every
+from edition.languages.scripts import CAPITALS
 
 NBSP: Final = "\u00a0"
 OPAQUE: Final = "\ufffc"
 """Stands for what is no text: a formula of code, a picture, a field."""
 
-Marks = tuple[str, str]
-
-DOUBLE: Final[Mapping[str, Marks]] = {"en": ("“", "”"), "ru": ("«", "»")}
-NESTED: Final[Mapping[str, Marks]] = {"en": ("“", "”"), "ru": ("„", "“")}
-"""Marks inside marks. The English print sets them alike, and shape is all that is changed here."""
-
-DASHES: Final[Mapping[str, str]] = {"en": "–", "ru": "—"}
+DOUBLE: Final = {data.code: data.signs.double for data in every()}
+NESTED: Final = {data.code: data.signs.nested for data in every()}
+"""Marks inside marks."""
+DASHES: Final = {data.code: data.signs.dash for data in every()}
 STRAIGHT: Final[Mapping[str, str]] = {
     **dict.fromkeys("‘’", "'"),
     **dict.fromkeys("“”„«»", '"'),
@@ -38,25 +40,40 @@ _BEFORE_OPENING: Final = "([{<—–-/"
 _AFTER_CLOSING: Final = ".,;:!?…)]}>—–-/([%"
 _MARKS: Final = re.compile(f"[{_QUOTES}]+")
 _SINGLE: Final = re.compile("['‘’]")
-_POSSESSIVE: Final = re.compile(r"[sS]' \w")
-_YEARS_S: Final = re.compile(r".s(?!\w)")
-_ELISION: Final = re.compile(r"'(?:\d0s|000|tis|twas|em|til|n)(?!\w)(?!')", re.IGNORECASE)
-_SPEECH: Final = re.compile(r"(?:^|[,:][ \u00a0])(?=\"[A-ZА-ЯЁ])")
+_SPEECH: Final = re.compile(rf"(?:^|[,:][ \u00a0])(?=\"[{CAPITALS}])")
 _SPACED: Final = re.compile(r"(?<=\S)(?P<space>[ \u00a0])-(?=[ \u00a0]\S)")
 _YEARS: Final = re.compile(r"(?<![\w/.,№-])(?<!№[ \u00a0])(\d{4})-(\d{4})(?![\w-])")
-_PAGES: Final = re.compile(
-    r"(?<!\w)(?:[Pp]{1,2}\.|pages?|[Сс]\.|стр\.)[ \u00a0]?\d+(-)\d+(?![\w-])"
-)
+_BEFORE_PAGES: Final = "|".join(word for data in every() for word in data.breaks.pages)
+_PAGES: Final = re.compile(rf"(?<!\w)(?:{_BEFORE_PAGES})[ \u00a0]?\d+(-)\d+(?![\w-])")
+_CLOSING: Final = frozenset({"closing", "possessive"})
 _FIRST_YEAR: Final = 1500
 _LAST_YEAR: Final = 2100
 
 
-def in_plain_text(text: str, lang: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Single:
+    """How a language tells single marks from apostrophes."""
+
+    elision: re.Pattern[str]
+    possessive: re.Pattern[str]
+    plural: re.Pattern[str]
+
+    @classmethod
+    def of(cls, marks: SingleMarks) -> _Single:
+        return cls(*map(re.compile, (marks.elision, marks.possessive, marks.plural)))
+
+
+_SINGLES: Final[Mapping[str, _Single]] = {
+    data.code: _Single.of(data.signs.single) for data in every() if data.signs.single
+}
+
+
+def typographic(text: str, lang: str) -> str:
     """Return a text of one language with its signs and no space but those that it had.
 
     Args:
         text: A whole text: a title, a name, a sentence.
-        lang: Its language, ``en`` or ``ru``.
+        lang: Its language; of one that the engine does not know, nothing is set.
     """
     signs = set_signs(text, [lang] * len(text))
     return "".join(t if s == NBSP else s for s, t in zip(signs, text, strict=True))
@@ -67,7 +84,7 @@ def set_signs(text: str, languages: Sequence[str], *, cut: bool = False) -> str:
 
     Args:
         text: Running text, a block of it: marks that belong together stand in one.
-        languages: The language of each character, ``en`` or ``ru``; of any other nothing is set.
+        languages: The language of each character; of one that is not known nothing is set.
         cut: Whether the text is cut out of a longer one, so that a mark may lack its partner.
 
     Returns:
@@ -207,15 +224,15 @@ def _set_single(
     double marks: the next one that need not be a possessive, else the next one.
     """
     for at, kind in kinds.items():
-        prime = kind == "closing" and text[at - 1].isdigit()
-        if text[at] == "'" and kind in {"apostrophe", "closing"} and not prime:
+        prime = kind in _CLOSING and text[at - 1].isdigit()
+        if text[at] == "'" and kind in {"apostrophe", *_CLOSING} and not prime:
             signs[at] = "’"
     firm: defaultdict[int, list[int]] = defaultdict(list)
     possessive: defaultdict[int, list[int]] = defaultdict(list)
     for at in reversed(list(kinds)):
         region = regions.of(at)
-        if kinds[at] == "closing":
-            (possessive if _POSSESSIVE.match(text, at - 1) else firm)[region].append(at)
+        if kinds[at] in _CLOSING:
+            (firm if kinds[at] == "closing" else possessive)[region].append(at)
         elif kinds[at] == "opening":
             later = firm[region] or possessive[region]
             if later:
@@ -226,23 +243,25 @@ def _set_single(
 
 
 def _kind(text: str, at: int, lang: str, beside: _Beside) -> str:
-    """Return what a single mark is: an apostrophe, opening, closing, or nothing certain."""
+    """Return what a single mark is: an apostrophe, opening, closing, or nothing certain.
+
+    What closes may be a possessive's, "the words' ends".
+    """
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if before.isalpha() and after.isalpha():
         return "apostrophe" if lang in DOUBLE else ""
-    if lang != "en":
+    single = _SINGLES.get(lang)
+    if single is None:
         return ""
     opens = beside.can_open(at) and text[at] != "’"
-    if _is_years(text, at) or (opens and _ELISION.match(text, at)):
+    plural = text[at - 1 : at].isdigit() and single.plural.match(text, at)  # "the 1990's"
+    if plural or (opens and single.elision.match(text, at)):
         return "apostrophe"
     if opens:
         return "opening"
-    return "closing" if beside.can_close(at) else ""
-
-
-def _is_years(text: str, at: int) -> bool:
-    """Tell whether a mark is the apostrophe of "the 1990's"."""
-    return text[at - 1 : at].isdigit() and _YEARS_S.match(text, at) is not None
+    if not beside.can_close(at):
+        return ""
+    return "possessive" if single.possessive.match(text, at - 1) else "closing"
 
 
 def _set_dashes(text: str, languages: Sequence[str], signs: list[str]) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from edition.content.model import Language
-from edition.markup.breaks import BACK, hold_spaces, seams, wholes
+from edition.typography.breaks import BACK, hold_spaces, seams, wholes
 
 
 def held(text: str, lang: Language) -> str:

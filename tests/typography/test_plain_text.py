@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.content.model import Language
-from edition.pages.typography import typographic
+from edition.typography.signs import typographic
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""How a finished text is set: the signs and the breaks of its language."""
