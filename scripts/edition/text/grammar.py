@@ -1,7 +1,7 @@
 """The grammar of a text: every construct once, with what it is and where it may stand.
 
-The reader asks this table, the tests try every example of it, and the section "What may stand in
-a text" of CONTRIBUTING.md is written from it (``pytest tests/text/test_grammar.py --regenerate``).
+The reader asks this table, the tests try every example of it, and the table under "Correct a
+text" in CONTRIBUTING.md is written from it (``pytest tests/text/test_grammar.py --regenerate``).
 """
 
 from __future__ import annotations
