@@ -8,10 +8,10 @@ from typing import Final
 
 from edition.text import block_faults as bad
 from edition.text.faults import FOUND, Fault
+from edition.text.grammar import Place
 from edition.text.inline import read_runs
 from edition.text.lines import UNDERLINE, Line, read_line_of_body
 from edition.text.part import Part
-from edition.text.places import Place
 from edition.text.run_faults import NOT_HERE
 from edition.text.runs import Block, Run
 from edition.text.whole import whole_faults
