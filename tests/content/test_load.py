@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -93,8 +94,9 @@ KINDS = ("issue.yml", "council.yml", "brine.md", "gulls.md", "datapackage.json")
 
 def parts(data: object, path: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
     """Return the path of every value of a document."""
-    items = data.items() if isinstance(data, dict) else ()
-    items = enumerate(data) if isinstance(data, list) else items
+    items: Iterable[tuple[object, object]] = ()
+    if isinstance(data, dict | list):
+        items = data.items() if isinstance(data, dict) else enumerate(data)
     return [path, *(found for key, value in items for found in parts(value, (*path, key)))]
 
 
