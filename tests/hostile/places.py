@@ -113,6 +113,14 @@ class Edit:
         """The text with its own marker."""
         return self.attack.text.replace("zqx", self.marker)
 
+    def excludes(self, other: Edit) -> bool:
+        """Tell whether both cannot be put at once: the place of one is in that of the other."""
+        mine, its = self.place, other.place
+        if mine.file != its.file or "body" in {mine.kind, its.kind} or mine.kind == "line":
+            return False
+        length = min(len(mine.path), len(its.path))
+        return mine.path[:length] == its.path[:length]
+
     def __str__(self) -> str:
         return f"{self.place}: {self.attack.name} ({self.attack.aim})"
 
@@ -189,7 +197,7 @@ class Workshop:
         if cells:
             rows = list(csv.reader(io.StringIO(text)))
             for (row, column), value in cells.items():
-                rows[row][column] = value  # type: ignore[index, call-overload]  # a cell's path
+                rows[row][column] = value  # type: ignore[index]  # a cell's path
             written = io.StringIO()
             csv.writer(written, lineterminator="\n").writerows(rows)
             return written.getvalue()

@@ -12,14 +12,15 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, fromstring
 
-import bibtexparser
 import html5lib
 import rispy  # type: ignore[import-untyped]
+from bibtexparser.entrypoint import parse_string
 from selectolax.lexbor import LexborHTMLParser
 
 Found = dict[str, str]
@@ -88,12 +89,17 @@ def _file_features(path: Path, name: str) -> Iterator[tuple[str, str]]:
         yield from _xml_features(raw.decode("utf-8"), name)
 
 
-def page_features(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what one page, or a fragment of one, has that acts.
+@lru_cache(maxsize=200)
+def page_features(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what one page, or a fragment of one, has that acts, each with an example.
 
     Args:
-        text: The HTML.
+        text: The HTML; most pages of two sites are the same, and are parsed once.
     """
+    return tuple(dict(_page_features(text)).items())
+
+
+def _page_features(text: str) -> Iterator[tuple[str, str]]:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     document = parser.parse(text)
     for (line, column), code, _ in parser.errors:
@@ -114,7 +120,7 @@ def page_features(text: str) -> Iterator[tuple[str, str]]:
     other = LexborHTMLParser(text)
     for node in other.css("*"):
         attributes = {key: value or "" for key, value in node.attributes.items()}
-        yield from _element_features(str(node.tag), attributes, (node.html or "")[:200])
+        yield from _element_features(str(node.tag), attributes, f"<{node.tag} {attributes}>")
 
 
 def _opening(element: Element) -> str:
@@ -211,7 +217,7 @@ def _ris_features(text: str, name: str) -> Iterator[tuple[str, str]]:
 
 
 def _bibtex_features(text: str, name: str) -> Iterator[tuple[str, str]]:
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     yield f"BibTeX {name}: {len(library.entries)} entries", text
     if library.failed_blocks:
         yield f"BibTeX {name}: broken", text
