@@ -12,7 +12,7 @@ from tests.browser.conftest import NewPage, Watch
 
 from edition.site.policy import content_security_policy
 from edition.site.preview import Preview
-from edition.site.reloading import PreviewServer
+from edition.site.server import PreviewServer
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +32,7 @@ def preview(issue: Path, tmp_path: Path) -> Preview:
 @pytest.fixture
 def address(preview: Preview, watch: Watch) -> Iterator[str]:
     """Address of the preview, served on a free port and rebuilt when an article changes."""
-    server = PreviewServer(preview.rebuild, "127.0.0.1", 0, str(preview.site), polling_interval=0.1)
+    server = PreviewServer(preview.rebuild, "127.0.0.1", 0, preview.site)
     server.error_handler = preview.error_page
     server.watch(str(preview.config_file.parent / "articles"))
     serving = threading.Thread(target=server.serve, daemon=True)

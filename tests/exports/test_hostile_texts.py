@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 import rispy  # type: ignore[import-untyped]
-from bibtexparser import parse_string
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import (
     parse_single_name_into_parts,
     split_multiple_persons_names,
@@ -89,8 +89,9 @@ def issue_of(invented: Edition, articles: list[Entry]) -> Edition:
 
 @pytest.fixture(autouse=True)
 def one_style(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The files are the same whatever the styles, and a processor takes its time for each."""
+    """The files are the same whatever styles and words, and a processor takes its time for each."""
     monkeypatch.setattr("edition.exports.citations.STYLES", STYLES[:1])
+    monkeypatch.setattr("edition.exports.citations.LOCALES", {"en": "en-US", "ru": "en-US"})
 
 
 def set_text(text: str) -> str:

@@ -51,7 +51,8 @@ def unsafe(text: str) -> Iterator[Fault]:
 def _attributes(text: str) -> Iterator[Fault]:
     for found in ATTRIBUTES.finditer(text):
         words = found["list"]
-        applies = found["colon"] or AFTER_INLINE.search(text[: found.start()]) or "=" in words
+        before = text[max(found.start() - 1, 0) : found.start()]
+        applies = found["colon"] or AFTER_INLINE.search(before) or "=" in words
         if not applies:
             continue
         for name, value in get_attrs_and_remainder(words)[0]:

@@ -6,6 +6,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from edition.content.model import Edition
+from edition.markup.brackets import use_partners
 from edition.markup.citations import CitationMark, ReferenceList
 from edition.markup.context import Context, ContextPreprocessor
 from edition.markup.emendations import ApparatusMarks, Emendation, Remark
@@ -46,6 +47,7 @@ class EditionExtension(Extension):
         self.citations = [CitationMark(s, md, context) for s in ("brackets", "parentheses")]
         for citation in self.citations:
             patterns.register(citation, f"edition-citation-{citation.style}", 174)
+        use_partners(md)
         trees = md.treeprocessors
         trees.register(ApparatusMarks(md, context), "edition-apparatus", 13)
         trees.register(ForeignRuns(md, context), "edition-foreign", 12)

@@ -212,7 +212,7 @@ def _set_single(
             signs[at] = "’"
     firm: defaultdict[int, list[int]] = defaultdict(list)
     possessive: defaultdict[int, list[int]] = defaultdict(list)
-    for at in reversed(kinds):
+    for at in reversed(list(kinds)):
         region = regions.of(at)
         if kinds[at] == "closing":
             (possessive if _POSSESSIVE.match(text, at - 1) else firm)[region].append(at)

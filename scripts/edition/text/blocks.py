@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from edition.text import block_faults as bad
-from edition.text.faults import Fault
+from edition.text.faults import FOUND, Fault
+from edition.text.grammar import Place
 from edition.text.inline import read_runs
 from edition.text.lines import UNDERLINE, Line, read_line_of_body
 from edition.text.part import Part
-from edition.text.places import Place
 from edition.text.run_faults import NOT_HERE
 from edition.text.runs import Block, Run
 from edition.text.whole import whole_faults
 
+DIGITS: Final = 9
+"""Digits of the longest number that an item may have."""
 NUMBERED: Final = {"paragraph", "item"}
 IN_PLAIN: Final = {NOT_HERE.code}
 """What a text can do wrong that no page takes for Markdown, besides invisible characters."""
@@ -158,11 +160,11 @@ class _Blocks:
         expected = {self.last_ordinal + 1}
         if self.structure is None or not self.structure.ordinal:
             expected.add(1)  # a list of its own; or one goes on after what stands between
+        self.last_ordinal = int(written) if len(written) <= DIGITS else 0
         if written not in map(str, expected):
-            found = self.source[line.start : line.end]
-            proposal = f"{written}\\."
+            found = self.source[line.start : min(line.end, line.start + FOUND + 1)]
+            proposal = f"{written[:DIGITS]}\\."
             self.faults.append(bad.LIST_NUMBER.at(line.start, line.text_start, found, proposal))
-        self.last_ordinal = int(written)
 
     def _block(self, line: Line) -> Block:
         number, anchor = None, ""

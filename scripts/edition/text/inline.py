@@ -148,7 +148,7 @@ class _Reader:
         close = -1 if arrow < 0 else self._find("~~}", arrow + 2)
         if close < 0:
             return None
-        reason, end = self._reason(close + 3)
+        reason, reason_start, end = self._reason(close + 3)
         if not reason:
             self.part.report(bad.EMENDATION_REASON, at, end)
         found: list[Fault] = []
@@ -166,15 +166,15 @@ class _Reader:
             reading.text,
             reading.start,
             reason,
+            reason_start,
         )
 
-    def _reason(self, at: int) -> tuple[str, int]:
-        """Return the reason that stands behind an emendation, if one does, and where it ends."""
+    def _reason(self, at: int) -> tuple[str, int, int]:
+        """Return the reason behind an emendation, where it begins, and where all of it ends."""
         last = self._find("<<}", at + 3) if self.part.has(at, "{>>") else -1
         if last < 0:
-            return "", at
-        scan.plain_words(self.part, at + 3, last)
-        return self.part.source[at + 3 : last].strip(), last + 3
+            return "", at, at
+        return (*scan.plain_words(self.part, at + 3, last), last + 3)
 
     # --- single signs ---------------------------------------------------------
 

@@ -238,7 +238,8 @@ def blanked(source: str, runs: Iterable[Run], start: int = 0, end: int | None = 
             after = run.reading_start + len(run.reading_text)
             hidden = ((run.start, run.reading_start), (after, run.end))
         for first, last in hidden:
-            signs[first - start : last - start] = " " * (last - first)
+            here, there = max(first - start, 0), min(last - start, len(signs))
+            signs[here:there] = " " * (there - here)
     return "".join(signs)
 
 
