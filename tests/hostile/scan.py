@@ -41,7 +41,6 @@ CONTROL: Final = re.compile(
 )
 DIGITS: Final = re.compile(r"\d+")
 MAGIC: Final = b"pagefind_dcd"
-TAG: Final = re.compile(r"</?[a-zA-Z][^>]{0,80}")
 TEXTS: Final = {".html", ".json", ".ris", ".bib", ".xml", ".js", ".css", ".txt"}
 RIS_LINE: Final = re.compile(r"[A-Z][A-Z0-9]  -")
 HASHED: Final = re.compile(r"[._][0-9a-f]{7,10}\b")
@@ -244,8 +243,6 @@ def _fragment_features(raw: bytes) -> Iterator[tuple[str, str]]:
     for key in ("meta", "filters"):
         for name in fragment[key]:
             yield f"search {key} {name}", str(fragment[key])
-    for tag in TAG.findall(fragment["content"]):
-        yield f"tag in the search's text {DIGITS.sub('0', tag)}", fragment["content"]
     yield f"search address {address_kind('a', fragment['url'])}", fragment["url"]
 
 
