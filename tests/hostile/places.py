@@ -113,6 +113,14 @@ class Edit:
         """The text with its own marker."""
         return self.attack.text.replace("zqx", self.marker)
 
+    def excludes(self, other: Edit) -> bool:
+        """Tell whether both cannot be put at once: the place of one is in that of the other."""
+        mine, its = self.place, other.place
+        if mine.file != its.file or "body" in {mine.kind, its.kind} or mine.kind == "line":
+            return False
+        length = min(len(mine.path), len(its.path))
+        return mine.path[:length] == its.path[:length]
+
     def __str__(self) -> str:
         return f"{self.place}: {self.attack.name} ({self.attack.aim})"
 

@@ -12,6 +12,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -40,7 +41,6 @@ CONTROL: Final = re.compile(
 )
 DIGITS: Final = re.compile(r"\d+")
 MAGIC: Final = b"pagefind_dcd"
-TAG: Final = re.compile(r"</?[a-zA-Z][^>]{0,80}")
 TEXTS: Final = {".html", ".json", ".ris", ".bib", ".xml", ".js", ".css", ".txt"}
 RIS_LINE: Final = re.compile(r"[A-Z][A-Z0-9]  -")
 HASHED: Final = re.compile(r"[._][0-9a-f]{7,10}\b")
@@ -88,12 +88,17 @@ def _file_features(path: Path, name: str) -> Iterator[tuple[str, str]]:
         yield from _xml_features(raw.decode("utf-8"), name)
 
 
-def page_features(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what one page, or a fragment of one, has that acts.
+@lru_cache(maxsize=200)
+def page_features(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what one page, or a fragment of one, has that acts, each with an example.
 
     Args:
-        text: The HTML.
+        text: The HTML; most pages of two sites are the same, and are parsed once.
     """
+    return tuple(dict(_page_features(text)).items())
+
+
+def _page_features(text: str) -> Iterator[tuple[str, str]]:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     document = parser.parse(text)
     for (line, column), code, _ in parser.errors:
@@ -114,7 +119,7 @@ def page_features(text: str) -> Iterator[tuple[str, str]]:
     other = LexborHTMLParser(text)
     for node in other.css("*"):
         attributes = {key: value or "" for key, value in node.attributes.items()}
-        yield from _element_features(str(node.tag), attributes, (node.html or "")[:200])
+        yield from _element_features(str(node.tag), attributes, f"<{node.tag} {attributes}>")
 
 
 def _opening(element: Element) -> str:
@@ -238,8 +243,6 @@ def _fragment_features(raw: bytes) -> Iterator[tuple[str, str]]:
     for key in ("meta", "filters"):
         for name in fragment[key]:
             yield f"search {key} {name}", str(fragment[key])
-    for tag in TAG.findall(fragment["content"]):
-        yield f"tag in the search's text {DIGITS.sub('0', tag)}", fragment["content"]
     yield f"search address {address_kind('a', fragment['url'])}", fragment["url"]
 
 

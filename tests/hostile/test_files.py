@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.editions import INVENTED
 from tests.hostile.files import FILES, FileAttack
-from tests.hostile.judge import commanded
+from tests.hostile.judge import LINE, SAID, commanded
 from tests.hostile.scan import Found, beyond, site_features
 from tests.hostile.score import Record
 
@@ -34,6 +34,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Found:
     return site_features(folder / "issue" / "site")
 
 
+@pytest.mark.filterwarnings("default:To replace an existing file:DeprecationWarning")
 @pytest.mark.parametrize("attack", FILES, ids=str)
 def test_a_hostile_file_is_refused_by_lines_or_built_harmless(
     attack: FileAttack,
@@ -47,7 +48,9 @@ def test_a_hostile_file_is_refused_by_lines_or_built_harmless(
     monkeypatch.chdir(tmp_path)
     attack.damage(issue)
 
-    verdict = commanded("build", "--config", issue / "mkdocs.yml", "--site", tmp_path / "site")
+    line = SAID if attack.aim in {"configuration", "published file"} else LINE
+    arguments = ("--config", issue / "mkdocs.yml", "--site", tmp_path / "site")
+    verdict = commanded("build", *arguments, line=line)
     harm = harm_in(tmp_path, verdict.outcome == "accepted", clean)
 
     refused = verdict.outcome == "refused"
