@@ -122,6 +122,15 @@ def test_a_file_of_a_table_has_a_plain_name(issue: Path, path: object) -> None:
     assert said[0].startswith("tables/datapackage.json:115:")
 
 
+@pytest.mark.parametrize("name", ["p1", "fn-1", "ref-2", "cite-1-2", "title", "text", "con", "A"])
+def test_a_table_has_a_name_of_its_own_on_its_page(issue: Path, name: str) -> None:
+    """An address leads to one thing, and a file has a name in every file system."""
+    change(issue, 1, name=name)
+    tables, said = load(issue)
+    assert ["brine-1", "gulls-1", "gulls-2"] == [table.name for table in tables]
+    assert ["M003"] == [line.split()[1] for line in said]
+
+
 def test_texts_of_tables_are_sources_by_their_paths(issue: Path) -> None:
     """The descriptor and each CSV file."""
     sources: dict[str, Source] = {}
