@@ -185,8 +185,6 @@ class Workshop:
                 yield from _leaves(file, data, (), set())
         for name in POSITIONS:
             yield Place(TEXT, name, "body", (name,), markdown=True)
-            if name in {"paragraph", "heading", "list item", "title of a link"}:
-                yield Place("docs/en/about.md", name, "body", (name,), markdown=True)
         for file in sorted(file for file in self.original if file.endswith(".csv")):
             rows = list(csv.reader(io.StringIO(self.original[file].decode())))
             for column, head in enumerate(rows[0]):
