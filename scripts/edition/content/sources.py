@@ -50,6 +50,14 @@ class Source:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     @cached_property
+    def ends(self) -> Mapping[tuple[int, int], int]:
+        """Where the longest value that begins at a line and column ends."""
+        found: dict[tuple[int, int], int] = {}
+        for path, place in self.places.items():
+            found[place] = max(found.get(place, 0), self.spans[path][1])
+        return found
+
+    @cached_property
     def rows(self) -> Sequence[CsvRow]:
         """Rows of a CSV file with the places of their cells, the header included."""
         return readable_rows(self.text)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mkdocs.structure.nav import Navigation, Section
 
-from edition.content.codes import FILE_MISSING, RESERVED_NAME
+from edition.content.codes import FILE_MISSING, RESERVED_NAME, UNSAFE_LINK
 from edition.content.files import read_text
 from edition.content.model import LANGUAGES, Language
 from edition.diagnostics import ContentError, Diagnostic, Location
@@ -18,6 +19,8 @@ from edition.pages.page import Page
 
 if TYPE_CHECKING:
     from mkdocs.structure import StructureItem
+
+DEFINITION: Final = re.compile(r" {0,3}\[(?!\^)[^\[\]]+\]:")
 
 
 def configured(pages: Iterable[Page], docs: Path) -> list[Any]:
@@ -57,9 +60,18 @@ def check_written(docs: Path, generated: Collection[str]) -> None:
                 message = "the page is missing in this language"
                 faults.append(Diagnostic.of(FILE_MISSING, place, message))
             else:
-                read_text(docs.parent, place.path, faults)
+                text = read_text(docs.parent, place.path, faults) or ""
+                faults += _definitions(text, place.path)
     if faults:
         raise ContentError(faults)
+
+
+def _definitions(text: str, path: str) -> Iterator[Diagnostic]:
+    """Find link definitions in a hand-written page, which the markup of an edition has not."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if DEFINITION.match(line):
+            message = "a line '[name]: address' would be shown as it is; link in place"
+            yield Diagnostic.of(UNSAFE_LINK, Location(path, number), message)
 
 
 def _of(lang: Language, pages: list[Page], docs: Path) -> list[Any]:
