@@ -268,7 +268,7 @@ STRUCTURE = _all(
         "definition list": "zqx\n:   zqx",
         "link": "[zqx](https://evil.example/zqx)",
         "link to a page": "[zqx](../index.md)",
-        "link to an anchor": "[zqx](#main)",
+        "link to an anchor": "[zqx](#zqx)",
         "autolink": "<https://evil.example/zqx>",
         "bare address": "https://evil.example/zqx",
         "escape": "\\*zqx\\* \\<b\\> \\[zqx\\](zqx)",

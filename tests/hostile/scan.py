@@ -148,8 +148,6 @@ def _element_features(
             yield f"language {value}", example
         elif name == "id" and not re.fullmatch(r"[\w:.-]+", value):
             yield f"id {value}", example
-        elif name == "content" and "url" in value.lower():
-            yield f"content {address_kind(tag, value)}", example
 
 
 def address_kind(tag: str, value: str) -> str:

@@ -86,7 +86,6 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
 
 FILES: Final = (
     *MODELS,
-    "docs/en/about.md",
     "articles/words.txt",
     "tables/brine-1.csv",
     "tables/brine-2.csv",
