@@ -377,6 +377,19 @@ CONTROLS = (
         "escaped",
     ),
     *_all("control character", {"lone surrogate": "zqx\ud800"}, "escaped"),
+    *_all(
+        "control character",
+        {
+            "reference to NUL": "zqx&#x0;",
+            "reference to ESC": "zqx&#27;[31m",
+            "reference to STX": "<&#2;img src=zqx onerror=zqx()>",
+            "reference to a bidi override": "zqx &#x00202E;gnp.exe",
+            "reference to a bidi override, open": "zqx &#8238 gnp.exe",
+            "reference to a bidi mark": "zqx &rlm;zqy",
+            "reference to a private character": "zqx &#57360;img src=zqx onerror=zqx()>",
+            "reference in an address": "[zqx](&#x202e;exe.gnp)",
+        },
+    ),
 )
 RECORDS = _all(
     "record of another format",

@@ -116,7 +116,7 @@ class Edit:
     @property
     def text(self) -> str:
         """The text with its own marker."""
-        return self.attack.text.replace("zqx", self.marker)
+        return self.attack.text.replace("zqx", self.marker).replace("zqy", f"{self.marker}y")
 
     def excludes(self, other: Edit) -> bool:
         """Tell whether both cannot be put at once: the place of one is in that of the other."""

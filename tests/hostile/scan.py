@@ -42,6 +42,10 @@ CONTROL: Final = re.compile(
 DIGITS: Final = re.compile(r"\d+")
 MAGIC: Final = b"pagefind_dcd"
 TEXTS: Final = {".html", ".json", ".ris", ".bib", ".xml", ".js", ".css", ".txt"}
+SIZES: Final = {
+    f"class {one}" for one in ("td.long", "th.long", "figure.narrow", "figure.wide", "th.brief")
+}
+"""What the markup itself says of a cell or a table, by the length of its texts."""
 RIS_LINE: Final = re.compile(r"[A-Z][A-Z0-9]  -")
 HASHED: Final = re.compile(r"[._][0-9a-f]{7,10}\b")
 XLINK: Final = "{http://www.w3.org/1999/xlink}"
@@ -183,18 +187,14 @@ def _inline_features(element: Element) -> Iterator[tuple[str, str]]:
 
 
 def _json_features(text: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a JSON document and the number of its records."""
     content = json.loads(text)
-    yield f"JSON {name} {_shape(content)}", text
-
-
-def _shape(content: Any) -> str:  # noqa: ANN401  # JSON
-    """Return what a JSON document is made of: its keys and the number of its records."""
-    if isinstance(content, dict):
-        lists = (
-            f"{key}:{len(value)}" for key, value in content.items() if key in {"names", "rows"}
-        )
-        return " ".join([*sorted(map(str, content)), *lists])
-    return f"{len(content)} of {sorted({key for item in content for key in item})}"
+    records = content if isinstance(content, list) else [content]
+    for key in {key for record in records for key in record}:
+        yield f"JSON {name} {key}", text
+    counted = {key: value for key, value in records[0].items() if key in {"names", "rows"}}
+    for key, value in {"": records, **counted}.items():
+        yield f"JSON {name} {len(value)} {key}", text
 
 
 def _ris_features(text: str, name: str) -> Iterator[tuple[str, str]]:
@@ -251,4 +251,8 @@ def beyond(site: Found, clean: Found) -> Found:
         site: What was found in the site.
         clean: What was found in the site of harmless content.
     """
-    return {feature: example for feature, example in site.items() if feature not in clean}
+    return {
+        feature: example
+        for feature, example in site.items()
+        if feature not in clean and feature not in SIZES
+    }
