@@ -35,6 +35,7 @@ DEEP = {
     "a\n\n" + "\t" * 30 + "x": "3:31 more than 20 lists or quotations inside each other",
     "a " + "[" * 5000: "1:23 more than 20 brackets inside each other",
     "a " + "[a](b " * 30: "1:123 more than 20 brackets inside each other",
+    "*a **b " * 3000: "1:71 more than 20 emphases inside each other",
     "a\n\nb " + "*" * 400 + "x": "3:3 more than 20 stars in a row",
 }
 
@@ -76,3 +77,8 @@ def test_brackets_beside_each_other_do_not_nest() -> None:
     """A text of many marks and remarks has no depth, nor have brackets that only close."""
     assert [] == list(text_faults("word[^1] (so) {>>sic: x<<} " * 300))
     assert [] == list(text_faults("1) " * 300))
+
+
+def test_emphases_beside_each_other_do_not_nest() -> None:
+    """A paragraph may have as many as it likes, and stars that stand alone."""
+    assert [] == list(text_faults("a *b* (*c*), **d**, *e *f* g* 2 * 3 " * 300))

@@ -120,20 +120,6 @@ def overlooked(proof: Proof) -> Findings:
 
 
 @rule(
-    "E106",
-    WARNING,
-    "What the edition supplies has no source that could be emended.",
-    "Correct the text itself.",
-)
-def supplied(proof: Proof) -> Findings:
-    """Nothing supplied is emended."""
-    for passage, emendation in _emendations(proof):
-        if passage.origin == "supplied":
-            place = passage.source.at(emendation.start)
-            yield Found(place, f"'{passage.name}' is supplied by the edition and is emended")
-
-
-@rule(
     "E107",
     WARNING,
     "Figures are never corrected: nobody can know what the author meant to write.",
@@ -181,20 +167,6 @@ def harmonised(proof: Proof) -> Findings:
             if only and alike and lexicon.spells(other, theirs) and not lexicon.spells(other, mine):
                 place = passage.source.at(emendation.start)
                 yield Found(place, f"'{one}' and '{other}' are both correct spellings")
-
-
-@rule(
-    "E110",
-    WARNING,
-    "Marks of an emendation in a file that is not read as text would show as marks.",
-    "Emend in the article or in the description of the table, not in the data.",
-)
-def in_data(proof: Proof) -> Findings:
-    """No CSV cell is emended."""
-    for passage, emendation in _emendations(proof):
-        if passage.kind == "cell":
-            place = passage.source.at(emendation.start)
-            yield Found(place, f"the cell '{emendation.reading}' is emended in the data")
 
 
 @rule(

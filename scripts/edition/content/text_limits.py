@@ -19,6 +19,9 @@ INDENT: Final = 4
 SIGN: Final = re.compile(r">|[-*+]|\d+[.)]")
 OPENING: Final = "[({"
 WORD: Final = re.compile(r"\S+")
+STARS: Final = re.compile(r"(?<!\\)\*+")
+BEFORE_STARS: Final = "([{\"'«“„—–-/"
+"""What may stand before an emphasis besides white space."""
 BRACKET: Final = re.compile(r"[\[\](){}]")
 
 
@@ -75,10 +78,25 @@ def text_faults(text: str) -> Iterator[tuple[int, str]]:
         if depth > most.nesting:
             yield found.start(), _above("nesting", "brackets inside each other")
             break
+    for start in _open_stars(text, most.nesting):
+        yield start, _above("nesting", "emphases inside each other")
     if stars := re.search(rf"[*_]{{{most.nesting + 1},}}", text):
         yield stars.start(), _above("nesting", "stars in a row")
     if len(text) > most.word_length and (word := _long_word(text, most.word_length)) is not None:
         yield word, _above("word_length", "characters without white space")
+
+
+def _open_stars(text: str, most: int) -> Iterator[int]:
+    """Find the first star that begins an emphasis inside too many others."""
+    depth = 0
+    for stars in STARS.finditer(text):
+        before = text[max(stars.start() - 1, 0) : stars.start()]
+        after = text[stars.end() : stars.end() + 1]
+        begins = after.strip() != "" and (before.strip() == "" or before in BEFORE_STARS)
+        depth = depth + 1 if begins else max(0, depth - 1)
+        if depth > most:
+            yield stars.start()
+            return
 
 
 def _long_word(text: str, most: int) -> int | None:

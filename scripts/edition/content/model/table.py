@@ -106,6 +106,19 @@ def _csv_name(path: str) -> str:
     return path
 
 
+TAKEN: Final = re.compile(
+    r"(?:p|(?:cite|entry|fn|fnref|mark|note|ref)-)\d[\d-]*"
+    r"|abstract|apparatus|cite|cite-passage|notes|references|text|title"
+)
+"""Names of other things on the page of an article, to which addresses lead."""
+
+
+def _free(name: str) -> str:
+    if TAKEN.fullmatch(name) or name in DEVICES:
+        raise ValueError(f"'{name}' is the name of something else; use the article's name and '-1'")
+    return name
+
+
 CsvName = Annotated[str, AfterValidator(_csv_name), Field(json_schema_extra={"pattern": CSV_NAME})]
 """Name of a file in ``tables/`` that is the same in every file system and in every address."""
 
@@ -113,7 +126,7 @@ CsvName = Annotated[str, AfterValidator(_csv_name), Field(json_schema_extra={"pa
 class TableDescription(Model):
     """What the descriptor says of a table in the edition's own words."""
 
-    name: Slug
+    name: Annotated[Slug, AfterValidator(_free)]
     path: CsvName
     kind: Literal["table", "reconstruction"]
     article: Slug
