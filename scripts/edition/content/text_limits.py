@@ -45,14 +45,21 @@ def above_limits(article: Article) -> Diagnostic | None:
                 place = Location(article.path, block.line)
                 return Diagnostic.of(ABOVE_LIMIT, place, _above(name, what))
     for number, line in enumerate(article.body.split("\n"), start=article.body_line):
-        for offset, message in (*_line_faults(line), *text_faults(line)):
+        for offset, message in (*line_faults(line), *text_faults(line)):
             place = Location(article.path, number, offset + 1)
             return Diagnostic.of(ABOVE_LIMIT, place, message)
     return None
 
 
-def _line_faults(line: str) -> Iterator[tuple[int, str]]:
-    """Find where a line is too long, or nests too deep by its signs or its indentation."""
+def line_faults(line: str) -> Iterator[tuple[int, str]]:
+    """Find where a line is too long, or nests too deep by its signs or its indentation.
+
+    Args:
+        line: A line of Markdown.
+
+    Yields:
+        The offset of what is too much, and a message.
+    """
     most = limits()
     if len(line) > most.text_length:
         yield most.text_length, _above("text_length", "characters in one paragraph")

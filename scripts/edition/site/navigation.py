@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.nav import Navigation, Section
 
-from edition.content.codes import FILE_MISSING, RESERVED_NAME, UNSAFE_LINK
+from edition.content.codes import FILE_MISSING, RESERVED_NAME
 from edition.content.files import read_text
 from edition.content.model import LANGUAGES, Language
 from edition.diagnostics import ContentError, Diagnostic, Location
 from edition.pages import paths
 from edition.pages.labels import Labels
 from edition.pages.page import Page
+from edition.site.written import written_faults
 
 if TYPE_CHECKING:
     from mkdocs.structure import StructureItem
-
-DEFINITION: Final = re.compile(r" {0,3}\[(?!\^)[^\[\]]+\]:")
 
 
 def configured(pages: Iterable[Page], docs: Path) -> list[Any]:
@@ -38,7 +36,7 @@ def configured(pages: Iterable[Page], docs: Path) -> list[Any]:
 
 
 def check_written(docs: Path, generated: Collection[str]) -> None:
-    """Refuse hand-written pages that cannot be read, lack a language or hide another page.
+    """Refuse hand-written pages that are at fault, lack a language or hide another page.
 
     Args:
         docs: Folder of the hand-written pages.
@@ -61,17 +59,9 @@ def check_written(docs: Path, generated: Collection[str]) -> None:
                 faults.append(Diagnostic.of(FILE_MISSING, place, message))
             else:
                 text = read_text(docs.parent, place.path, faults) or ""
-                faults += _definitions(text, place.path)
+                faults += written_faults(text, place.path)
     if faults:
         raise ContentError(faults)
-
-
-def _definitions(text: str, path: str) -> Iterator[Diagnostic]:
-    """Find link definitions in a hand-written page, which the markup of an edition has not."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if DEFINITION.match(line):
-            message = "a line '[name]: address' would be shown as it is; link in place"
-            yield Diagnostic.of(UNSAFE_LINK, Location(path, number), message)
 
 
 def _of(lang: Language, pages: list[Page], docs: Path) -> list[Any]:
