@@ -24,6 +24,12 @@ import edition
 
 CALLS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 AT_THE_BEGINNING = {"match", "fullmatch"}
+IN_TABLES = {
+    "edition.content.yaml_walk:PLAIN_NUMBER": frozenset({"fullmatch"}),
+    "edition.markup.whitelist:_VALUES": frozenset({"fullmatch"}),
+    "edition.text.lines:BEGINNINGS": frozenset({"match"}),
+}
+"""What is asked of the patterns in a table, where their names do not tell it."""
 DEPTH = 3
 """How deep in tables and classes patterns are looked for."""
 
@@ -81,7 +87,8 @@ def _held(value: object, name: str, methods: frozenset[str], depth: int = DEPTH)
     """Yield the patterns in a value: itself, in a table, in a class."""
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
-            yield Used(name, value, methods or frozenset({"finditer"}))
+            asked = methods or IN_TABLES.get(name, frozenset({"finditer"}))
+            yield Used(name, value, asked)
         return
     inner: Iterable[object] = ()
     if isinstance(value, Mapping):

@@ -424,7 +424,10 @@ def test_serve_shows_the_site_and_survives_a_fault(issue: Path, tmp_path: Path) 
         try:
             wait_for(f"Serving on http://{address}/", log.read_text)
             article.write_text(good.replace("order: 3", "ordr: 3"), encoding="utf-8")
-            wait_for("ferries.md:5:1 M002 error the key 'ordr' is not known\n", log.read_text)
+            wait_for(
+                "ferries.md:5:1 M002 error the key 'ordr' is not known; perhaps 'order' is meant\n",
+                log.read_text,
+            )
             assert "There are two ferries" in get(address, "/en/ferries.html")
             page = issue / "docs" / "en" / "about.md"
             article.write_text(good, encoding="utf-8")

@@ -16,7 +16,7 @@ MARKERS: Final = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))
 """What begins a line in lists and quotations: their signs, and the space that makes them deeper."""
 INDENT: Final = 4
 """Columns of white space for one level of a list."""
-SIGN: Final = re.compile(r">|[-*+]|\d+[.)]")
+SIGN: Final = re.compile(r">|[-*+]|\d{1,9}[.)]")
 OPENING: Final = "[({"
 WORD: Final = re.compile(r"\S+")
 STARS: Final = re.compile(r"(?<!\\)\*+")

@@ -167,4 +167,4 @@ class Brackets:
 
 
 def _is_address(target: str) -> bool:
-    return bool(scan.LINK_TARGET.fullmatch(target)) and not scan.WOULD_CHANGE.search(target)
+    return bool(scan.DESTINATION.fullmatch(target)) and not scan.WOULD_CHANGE.search(target)
