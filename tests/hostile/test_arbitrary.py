@@ -87,7 +87,7 @@ def _places() -> dict[str, tuple[Place, ...]]:
 
 PLACES: Final = _places()
 BOUNDED: Final = settings(
-    max_examples=40,
+    max_examples=25,
     derandomize=True,
     deadline=None,
     database=None,
@@ -183,7 +183,7 @@ def test_an_arbitrary_value_is_refused_or_accepted(
     put(workshop, place, json.dumps(value, default=str), "value")
 
 
-@BOUNDED
+@settings(BOUNDED, max_examples=8)
 @given(relation=RELATION)
 def test_an_arbitrary_relation_is_refused_or_checked(relation: str, workshop: Workshop) -> None:
     """What should add up may be said in any words: the check does not raise."""
