@@ -26,7 +26,7 @@ EACH_VALUE: Final = tuple(Attack(name, "value", text) for name, text in VALUES.i
 EVERYTHING: Final = os.environ.get("EDITION_HOSTILE") == "all"
 SHARE: Final = {"body": 8, "text": 2, "cell": 2, "key": 2, "line": 2, "value": 1}
 """How many texts a place of each kind gets."""
-ROUNDS: Final = 3
+ROUNDS: Final = len(TEXTS) + len(VALUES) if EVERYTHING else 3
 """How many builds there are."""
 STEP: Final = 37
 """How far apart in the tables two texts are that follow each other; prime to their lengths."""
