@@ -85,7 +85,8 @@ CONFIGURATIONS = {
     "a colon too many": (
         "site_name: Tidewater Papers",
         "site_name: Tidewater: Papers",
-        "mkdocs.yml:3:21 F003 error not valid YAML: mapping values are not allowed here",
+        "mkdocs.yml:3:21 F003 error not valid YAML: mapping values are not allowed here; "
+        "if a text is meant, put it in quotation marks",
     ),
     "a key that stands twice": (
         "strict: true",
@@ -174,7 +175,8 @@ def test_a_broken_link_on_a_page_fails_the_build(issue: Path, run_edition: RunEd
     page.write_text("# About\n\n[Nowhere](nowhere.md)\n", encoding="utf-8")
     outcome = run_edition("build", "--config", issue / "mkdocs.yml")
     expected = (
-        "Doc file 'en/about.md' contains a link 'nowhere.md', but the target 'en/nowhere.md' is "
+        "docs/en/about.md:3:11 F012 error the page en/about.md contains a link 'nowhere.md', but "
+        "the target 'en/nowhere.md' is "
         "not found among documentation files.\n"
     )
     assert (1, expected) == (outcome.exit_code, outcome.err)
@@ -381,7 +383,7 @@ def free_port() -> int:
         return int(server.getsockname()[1])
 
 
-def wait_for(words: str, read: Callable[[], str], seconds: float = 30) -> None:
+def wait_for(words: str, read: Callable[[], str], seconds: float = 180) -> None:
     """Wait until a text that changes has certain words."""
     end = time.monotonic() + seconds
     while words not in (text := read()):

@@ -21,9 +21,7 @@ from edition.cli import main
 from edition.content.load import load
 from edition.diagnostics import Severity
 
-LINE: Final = re.compile(
-    r"[^\n]+?:\d+:\d+ [A-Z]\d{3} (?:info|warning|error) \S.*|Doc file '[^\n]+' contains \S.*"
-)
+LINE: Final = re.compile(r"[^\n]+?:\d+:\d+ [A-Z]\d{3} (?:info|warning|error) \S.*")
 """A line of a refusal; MkDocs says in its own words which link of a page leads nowhere."""
 SAID: Final = re.compile(r"(?!edition: internal fault)(?!Traceback)\S.*|  - .*")
 """A line of MkDocs or of the system, which has no place in a file."""

@@ -74,6 +74,12 @@ LOST_COMMENT = declare(
     "What follows ' #' behind a text without quotation marks is lost as a comment.",
     "Put the text in quotation marks, or the comment on a line of its own.",
 )
+SITE_WARNING = declare(
+    "F012",
+    ERROR,
+    "MkDocs warns of a page that would be incomplete: of a link that leads nowhere, say.",
+    "Correct what the message names; links lead to other pages of the site or to full addresses.",
+)
 MISSING_FIELD = declare(
     "M001", ERROR, "A required field is missing.", "Add the field; CONTRIBUTING lists them."
 )

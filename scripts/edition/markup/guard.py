@@ -51,7 +51,7 @@ _CRITIC: Final = re.compile(r"\{(?:~~|>>)")
 _AUTOLINK: Final = re.compile(
     r"<(?:(?:https?|ftp)://|mailto:)[^\s<>\"'`\\{}|^\x00-\x20\x7f\ue000-\uf8ff]+>", re.IGNORECASE
 )
-_SIGN: Final = re.compile(r"\\[\\<{]|<<\}|[<{\x02\x03]")
+_SIGN: Final = re.compile(r"\\[\\<{]|<<\}|[<{\x02\x03]|&#(?!(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)")
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 """Of the two signs that Python-Markdown keeps for itself; the loader refuses a file with one."""
 
@@ -89,6 +89,8 @@ def guarded(text: str) -> str:
             return _REPLACEMENT
         if sign.startswith("\\"):
             return {"\\<": LESS_THAN, "\\{": BRACE}.get(sign, sign)
+        if sign == "&#":
+            return "&amp;#"  # begins no character reference, though a browser might think so
         if sign == "<<}":
             return sign  # the end of a reason or remark
         if sign == "<":
