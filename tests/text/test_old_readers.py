@@ -181,7 +181,7 @@ def test_passages_are_found_where_the_older_reader_finds_them(edition: Edition) 
         quoted += [views.reading_text(block.runs)[5:60] for block in body.blocks if block.runs]
         for passage in filter(None, quoted):
             found = views.find_passage(body, passage)
-            assert Paragraphs(article.body).find(passage) == found
+            assert Paragraphs(body).find(passage) == found
 
 
 def test_the_list_of_notes_is_that_of_its_page(edition: Edition) -> None:

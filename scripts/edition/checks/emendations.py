@@ -84,20 +84,6 @@ def reversed_order(proof: Proof) -> Findings:
 
 
 @rule(
-    "E104",
-    WARNING,
-    "A remark that says nothing helps nobody.",
-    "Say what is odd, e.g. {>>sic: two figures for one turnout<<}, or take it out.",
-)
-def empty_remark(proof: Proof) -> Findings:
-    """A remark says something."""
-    for passage in proof.passages:
-        for remark in passage.reading.remarks:
-            if not re.search(r"\w", remark.text):
-                yield Found(passage.source.at(remark.start), "an empty remark")
-
-
-@rule(
     "E105",
     WARNING,
     "What is certainly an error in one place is one in the next place as well.",
@@ -117,20 +103,6 @@ def overlooked(proof: Proof) -> Findings:
                     if not passage.is_remarked(*match.span()):
                         message = f"'{source}' is emended elsewhere in the article, not here"
                         yield Found(passage.at(match.start()), message)
-
-
-@rule(
-    "E106",
-    WARNING,
-    "What the edition supplies has no source that could be emended.",
-    "Correct the text itself.",
-)
-def supplied(proof: Proof) -> Findings:
-    """Nothing supplied is emended."""
-    for passage, emendation in _emendations(proof):
-        if passage.origin == "supplied":
-            place = passage.source.at(emendation.start)
-            yield Found(place, f"'{passage.name}' is supplied by the edition and is emended")
 
 
 @rule(
@@ -181,20 +153,6 @@ def harmonised(proof: Proof) -> Findings:
             if only and alike and lexicon.spells(other, theirs) and not lexicon.spells(other, mine):
                 place = passage.source.at(emendation.start)
                 yield Found(place, f"'{one}' and '{other}' are both correct spellings")
-
-
-@rule(
-    "E110",
-    WARNING,
-    "Marks of an emendation in a file that is not read as text would show as marks.",
-    "Emend in the article or in the description of the table, not in the data.",
-)
-def in_data(proof: Proof) -> Findings:
-    """No CSV cell is emended."""
-    for passage, emendation in _emendations(proof):
-        if passage.kind == "cell":
-            place = passage.source.at(emendation.start)
-            yield Found(place, f"the cell '{emendation.reading}' is emended in the data")
 
 
 @rule(
