@@ -9,6 +9,8 @@ from edition.checks.lexicon import AMERICAN, BRITISH
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.content import body
+from edition.content.frozen import ANCHORS
+from edition.content.texts import ISSUE
 from edition.diagnostics import Location
 
 ENDED = re.compile(r"[.?!:;…][\"'”’»)\]]*$")
@@ -195,3 +197,15 @@ def same_paragraph(proof: Proof) -> Findings:
                 message = f"the paragraph stands on line {seen[text]} as well"
                 yield Found(Location(article.path, block.line), message)
             seen.setdefault(text, block.line)
+
+
+@rule(
+    "S113",
+    INFO,
+    "A reader who cites a paragraph cites its number, and nothing keeps it from moving.",
+    "Run 'edition check --accept-anchors' when the texts are as they should be.",
+)
+def unfrozen(proof: Proof) -> Findings:
+    """The numbers of the paragraphs are frozen."""
+    if proof.complete and ANCHORS not in proof.sources:
+        yield Found(Location(ISSUE), f"there is no {ANCHORS} that freezes the paragraphs")

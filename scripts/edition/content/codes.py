@@ -182,6 +182,13 @@ OUTSIDE_GRAMMAR = declare(
     "something else than is meant.",
     "Write what the message names; CONTRIBUTING lists what a text may have.",
 )
+MOVED_ANCHOR = declare(
+    "S010",
+    ERROR,
+    "The number of a paragraph would come to mean another paragraph, and readers cite it.",
+    "Keep the paragraphs apart as they were; what nobody can have cited is frozen anew by "
+    "'edition check --accept-anchors'.",
+)
 DUPLICATE_NOTE = declare(
     "N001", ERROR, "Two notes have the same number.", "Give each note its printed number."
 )

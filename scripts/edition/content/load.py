@@ -13,6 +13,7 @@ from edition.content.articles import load_article
 from edition.content.authority import load_authority
 from edition.content.codes import FILE_MISSING
 from edition.content.files import read_text
+from edition.content.frozen import frozen_faults, load_anchors
 from edition.content.mark_faults import mark_faults
 from edition.content.markup_faults import body_markup_faults, markup_faults
 from edition.content.model import Article, Council, Edition, Issue, Model
@@ -76,6 +77,8 @@ def load(root: Path) -> Loaded:
     broken = article_slugs - {a.slug for a in articles}
     usable = [table for table in tables if table.article not in broken]
     diagnostics.extend(relation_faults(issue, council, articles, usable, sources))
+    frozen = load_anchors(root, diagnostics, sources)
+    diagnostics.extend(frozen_faults(frozen, articles, article_slugs))
     diagnostics.extend(authority_faults(authority, article_slugs, sources))
     diagnostics.extend(value_faults(sources))
     parts = (issue, council, authority, *articles, *tables)
