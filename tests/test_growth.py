@@ -14,7 +14,6 @@ from tests.attacks import AT_MOST, SIZES, attacks, growth
 from tests.package_patterns import Used, patterns
 from tests.rendering import renderer
 
-from edition.checks.reading import read
 from edition.content.apparatus import apparatus
 from edition.content.body import blocks, reading_text, visible
 from edition.content.codes import RAW_HTML, UNSAFE_ATTRIBUTE, UNSAFE_LINK
@@ -174,7 +173,6 @@ def _english(text: str) -> list[str]:
 WORK: dict[str, Callable[[str], object]] = {
     "reading_text": reading_text,
     "visible": visible,
-    "read": read,
     "blocks": lambda text: list(blocks(text)),
     "read_body": read_body,
     "set_signs": lambda text: set_signs(text, _english(text)),

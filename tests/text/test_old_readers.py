@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from tests.text.texts import one_line_texts
 
-from edition.checks import reading as checks_reading
 from edition.collation import diplomatic as collation_diplomatic
 from edition.content import body as old
 from edition.content.apparatus import apparatus
@@ -104,25 +103,6 @@ def test_what_is_hidden_is_what_the_older_reader_hides(edition: Edition) -> None
             line = body.source[block.start : block.end]
             shown = views.blanked(body.source, block.runs, block.start, block.end)
             assert old.visible(line) == shown
-
-
-def test_places_languages_and_addresses_are_those_of_the_check(edition: Edition) -> None:
-    """Every character has the place that the check gives it, and what an editor recorded."""
-    for written, runs, start in pieces(edition):
-        if not runs:
-            continue
-        expected = checks_reading.read(written, range(start, start + len(written)))
-        read = views.reading(runs)
-        assert (expected.text, expected.offsets) == (read.text, read.offsets)
-        assert (expected.languages, expected.addresses) == (read.languages, read.addresses)
-        assert [(e.start, e.end, e.source, e.reading, e.reason) for e in expected.emendations] == [
-            (e.start, e.end, e.source_text, e.reading_text, e.reason)
-            for e in views.emendations(runs)
-        ]
-        assert [(r.start, r.end, r.text) for r in expected.remarks] == [
-            (r.start, r.end, r.text) for r in views.remarks(runs)
-        ]
-        assert list(expected.marks) == [(m.start, m.label) for m in views.note_marks(runs)]
 
 
 def test_the_diplomatic_form_is_that_of_the_collation(edition: Edition) -> None:

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from edition.checks.lexicon import AMERICAN, BRITISH
-from edition.checks.passages import WORD, Passage
+from edition.checks.passages import WORD, Emended, Passage
 from edition.checks.proof import Proof
-from edition.checks.reading import Emended
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.content import body
 from edition.diagnostics import Location
@@ -29,7 +28,7 @@ ALIKE = 0.6
 
 def _emendations(proof: Proof) -> Iterator[tuple[Passage, Emended]]:
     for passage in proof.passages:
-        for emendation in passage.reading.emendations:
+        for emendation in passage.emendations:
             yield passage, emendation
 
 
@@ -94,7 +93,7 @@ def overlooked(proof: Proof) -> Findings:
     for article in proof.edition.articles:
         own = list(proof.passages_of(article))
         for source in dict.fromkeys(
-            e.source for p in own for e in p.reading.emendations if WORD.search(e.source)
+            e.source for p in own for e in p.emendations if WORD.search(e.source)
         ):
             if proof.lexicon.knows(source, AMERICAN, BRITISH) or len(source.split()) > 1:
                 continue  # a word elsewhere is no error there
