@@ -14,16 +14,17 @@ from tests.attacks import AT_MOST, SIZES, attacks, growth
 from tests.package_patterns import Used, patterns
 from tests.rendering import renderer
 
-from edition.checks.reading import read
 from edition.content.apparatus import apparatus
 from edition.content.body import blocks, reading_text, visible
+from edition.content.codes import RAW_HTML, UNSAFE_ATTRIBUTE, UNSAFE_LINK
+from edition.content.markup_faults import CODES_OF_KINDS
 from edition.content.model import Article, Edition
-from edition.content.safety import unsafe
 from edition.markup.breaks import hold_spaces, seams, wholes
 from edition.markup.signs import set_signs
 from edition.site.faces import Faces
 from edition.site.search import searchable
 from edition.site.typesetting import typeset
+from edition.text.blocks import read_body
 
 MADE_WHERE_USED = {
     "edition.checks.emendations:f'(?<!\\\\w){re.escape(source)}(?!\\\\w)'": r"(?<!\w)aaab(?!\w)",
@@ -165,7 +166,8 @@ NESTING = {"1. "}
 def test_a_page_is_made_in_time(piece: str) -> None:
     """Whatever its text repeats: Markdown's own grammar, and what the edition adds to it."""
     text = repeated(piece)
-    refused = [code for line in text(100).split("\n") for _, code, _ in unsafe(line)]
+    acting = {RAW_HTML, UNSAFE_ATTRIBUTE, UNSAFE_LINK}
+    refused = any(CODES_OF_KINDS.get(f.code) in acting for f in read_body(text(100)).faults)
     sizes = () if refused else SIZES[:-1]  # what the loader refuses comes on no page
     assert growth(lambda text: renderer().convert(text), text, sizes) <= AT_MOST
 
@@ -177,9 +179,8 @@ def _english(text: str) -> list[str]:
 WORK: dict[str, Callable[[str], object]] = {
     "reading_text": reading_text,
     "visible": visible,
-    "read": read,
     "blocks": lambda text: list(blocks(text)),
-    "unsafe": lambda text: list(unsafe(text)),
+    "read_body": read_body,
     "set_signs": lambda text: set_signs(text, _english(text)),
     "set_signs, cut": lambda text: set_signs(text, _english(text), cut=True),
     "hold_spaces": lambda text: hold_spaces(text, ["ru"] * len(text)),

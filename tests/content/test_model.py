@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 from pydantic import ValidationError
 
@@ -123,21 +121,6 @@ def test_an_article_gives_what_a_language_has(invented_edition: Edition) -> None
     author = meta.authors[1]
     assert ("Peter Osiér", "Питер Озье") == (author.name("en"), author.name("ru"))
     assert "смотритель источников" == author.affiliation_in("ru")
-
-
-def test_the_texts_of_a_table_are_all_that_markdown_renders(invented_edition: Edition) -> None:
-    """Captions, notes, heads and cells of both languages; numbers are not among them."""
-    table = invented_edition.table("brine-1")
-    assert {
-        "The wells of Fenmouth[^3]",
-        "Источники Фенмута",
-        "A depth below zero is a height.",
-        "Well",
-        "Источник",
-        "Upper",
-    } <= set(table.texts())
-    assert Decimal("12.50") in table.rows[0]
-    assert all(isinstance(text, str) for text in table.texts())
 
 
 def test_every_generated_page_has_a_reserved_name(invented_edition: Edition) -> None:

@@ -94,7 +94,9 @@ def test_a_construct_is_refused_where_it_may_not_stand(construct: Construct, pla
     """A text of one line has what the table says, and no more."""
     codes = {f.code for f in read_line(first_paragraph(construct.example), place).faults}
     is_fault = place not in construct.places and not construct.is_text_elsewhere
-    assert ({"not-here"} if is_fault else set()) == codes
+    is_listed = construct.name in {"emendation", "remark"}
+    refusal = "emendation-not-here" if is_listed else "not-here"
+    assert ({refusal} if is_fault else set()) == codes
 
 
 def test_a_figure_in_brackets_in_a_reference_is_text() -> None:

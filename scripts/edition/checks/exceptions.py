@@ -21,13 +21,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from edition.checks.passages import COUNCIL, ISSUE
 from edition.checks.proof import Proof
 from edition.checks.rule import WARNING
 from edition.checks.table_places import resource_index
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Exemption
 from edition.content.sources import Path, Source
+from edition.content.texts import COUNCIL, ISSUE
 from edition.diagnostics import CODES, Diagnostic, Location, Severity, declare
 
 UNKNOWN = declare(

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from edition.content.body import blocks
 from edition.content.codes import ABOVE_LIMIT
 from edition.content.limits import limits
 from edition.content.model import Article
@@ -36,14 +35,13 @@ def above_limits(article: Article) -> Diagnostic | None:
     """
     most = limits()
     counted = {"article_blocks": 0, "article_notes": 0}
-    for block in blocks(article.body, article.body_line):
+    for block in article.text.blocks:
         counted["article_blocks"] += 1
         counted["article_notes"] += block.kind == "note"
         for name, count in counted.items():
             if count > getattr(most, name):
                 what = "notes in one article" if "notes" in name else "blocks in one article"
-                place = Location(article.path, block.line)
-                return Diagnostic.of(ABOVE_LIMIT, place, _above(name, what))
+                return Diagnostic.of(ABOVE_LIMIT, article.at(block.start), _above(name, what))
     for number, line in enumerate(article.body.split("\n"), start=article.body_line):
         for offset, message in (*line_faults(line), *text_faults(line)):
             place = Location(article.path, number, offset + 1)

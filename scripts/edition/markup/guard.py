@@ -23,7 +23,8 @@ from markdown.postprocessors import Postprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
-from edition.content.safety import LANGUAGE_TAG, TEXT_CLASSES
+from edition.markup.whitelist import LANGUAGE_TAG
+from edition.text.grammar import HEADING_CLASSES
 
 LESS_THAN: Final = "\ue010"
 """Stands for a ``<`` of a text."""
@@ -40,7 +41,7 @@ def _quoted(value: str) -> str:
 
 _ATTRIBUTE: Final = "|".join(
     (
-        *(rf"\.{name}" for name in TEXT_CLASSES),
+        *(rf"\.{name}" for name in HEADING_CLASSES),
         f"lang={_quoted(LANGUAGE_TAG)}",
         f"to={_quoted(_TARGET)}",
     )

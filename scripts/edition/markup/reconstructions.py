@@ -20,6 +20,7 @@ from edition.content.paragraphs import Paragraphs
 from edition.markup.grids import Grid
 from edition.markup.numerals import NBSP, decimals
 from edition.markup.words import WORDS, say
+from edition.text.blocks import Body
 
 GROUP, ANSWER, KIND, UNIT, SCOPE, PASSAGE = "group", "answer", "kind", "unit", "scope", "passage"
 PLAIN: Final = {KIND: "value", SCOPE: "diagram"}
@@ -31,7 +32,7 @@ Row = tuple[Cell, ...]
 class Reconstruction(Grid):
     """Heads and rows of what the prose gives for a lost diagram."""
 
-    def __init__(self, table: Table, lang: Language, body: str) -> None:
+    def __init__(self, table: Table, lang: Language, body: Body) -> None:
         """Bind to a table, the language of the page and the text of the article."""
         super().__init__(table, lang)
         self.paragraphs = Paragraphs(body)

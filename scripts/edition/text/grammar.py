@@ -156,7 +156,7 @@ RUNS: Final = (
         "`{~~Auyt~>Auyl~~}{>>misread letter<<}`",
         "an emendation: the source's reading, the correction, the reason",
         "The salt was {~~whiie~>white~~}{>>misread letter<<}.",
-        MARKED_UP,
+        ELSEWHERE,
     ),
     Construct(
         "remark",

@@ -101,7 +101,9 @@ class _Reader:
         if name is not None and not self.part.may_have(name):
             if CONSTRUCTS[name].is_text_elsewhere:
                 return self._text(run.start, run.end)
-            self.part.report(bad.NOT_HERE, run.start, run.end)
+            listed = isinstance(run, Emendation | Remark)
+            kind = bad.EMENDATION_NOT_HERE if listed else bad.NOT_HERE
+            self.part.report(kind, run.start, run.end)
         self.items.append(run)
         self.brackets.hold(run)
         return run.end

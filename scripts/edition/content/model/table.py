@@ -11,7 +11,6 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from edition.content.model.base import (
     DEVICES,
-    LANGUAGES,
     Bilingual,
     Exemption,
     Label,
@@ -173,10 +172,3 @@ class Table(TableDescription):
     """Names of the columns that head the rows (the schema's ``primaryKey``)."""
     fields: tuple[TableField, ...]
     rows: tuple[tuple[Cell, ...], ...]
-
-    def texts(self) -> tuple[str, ...]:
-        """Return every text of the table that is rendered as Markdown."""
-        around = [text[lang] for text in self.around().values() for lang in LANGUAGES]
-        heads = [field.head(lang) for field in self.fields for lang in LANGUAGES]
-        cells = [cell for row in self.rows for cell in row if isinstance(cell, str)]
-        return (*around, *heads, *cells)
