@@ -85,8 +85,10 @@ CONFIGURATIONS = {
     "a colon too many": (
         "site_name: Tidewater Papers",
         "site_name: Tidewater: Papers",
-        "mkdocs.yml:3:21 F003 error not valid YAML: mapping values are not allowed here; "
-        "if a text is meant, put it in quotation marks",
+        (
+            "mkdocs.yml:3:21 F003 error not valid YAML: mapping values are not allowed here; "
+            "if a text is meant, put it in quotation marks"
+        ),
     ),
     "a key that stands twice": (
         "strict: true",
