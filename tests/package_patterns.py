@@ -24,6 +24,12 @@ import edition
 
 CALLS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 AT_THE_BEGINNING = {"match", "fullmatch"}
+IN_TABLES = {
+    "edition.content.yaml_walk:PLAIN_NUMBER": frozenset({"fullmatch"}),
+    "edition.markup.whitelist:_VALUES": frozenset({"fullmatch"}),
+    "edition.text.lines:BEGINNINGS": frozenset({"match"}),
+}
+"""What is asked of the patterns in a table, where their names do not tell it."""
 DEPTH = 3
 """How deep in tables and classes patterns are looked for."""
 
@@ -56,10 +62,10 @@ class Used:
 def patterns() -> Iterator[Used]:
     """Yield every regular expression of the package, and those of Markdown's inline grammar."""
     trees = {module: _tree(module) for module in _modules()}
-    methods = _methods(list(trees.values()))
+    methods = _Methods(trees)
     for module, tree in trees.items():
         for name, value in vars(module).items():
-            yield from _held(value, f"{module.__name__}:{name}", methods.get(name, frozenset()))
+            yield from _held(value, f"{module.__name__}:{name}", methods.of(module, name))
         yield from _called(module, tree)
     md = renderer()
     for processor in md.inlinePatterns:
@@ -81,7 +87,8 @@ def _held(value: object, name: str, methods: frozenset[str], depth: int = DEPTH)
     """Yield the patterns in a value: itself, in a table, in a class."""
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
-            yield Used(name, value, methods or frozenset({"finditer"}))
+            asked = methods or IN_TABLES.get(name, frozenset({"finditer"}))
+            yield Used(name, value, asked)
         return
     inner: Iterable[object] = ()
     if isinstance(value, Mapping):
@@ -129,23 +136,39 @@ def _compiled(module: ModuleType, call: ast.Call) -> re.Pattern[str] | None:
     return made if isinstance(made, re.Pattern) else None
 
 
-def _methods(trees: list[ast.Module]) -> dict[str, frozenset[str]]:
-    """Return for each name what is asked of it; a name that is handed on may be asked anything."""
-    found: dict[str, set[str]] = {}
-    for tree in trees:
-        owners = set()
-        for node in ast.walk(tree):
+class _Methods:
+    """What the package asks of each name that a module gives."""
+
+    def __init__(self, trees: Mapping[ModuleType, ast.Module]) -> None:
+        self.asked: dict[tuple[str, str], set[str]] = {}
+        for module, tree in trees.items():
+            self._read(module.__name__, tree)
+
+    def of(self, module: ModuleType, name: str) -> frozenset[str]:
+        """Return it; a name that is handed on may be asked anything."""
+        own = self.asked.get((module.__name__, name), set())
+        return frozenset(own | self.asked.get(("", name), set()))
+
+    def _read(self, module: str, tree: ast.Module) -> None:
+        origins = {
+            alias.asname or alias.name: node.module or ""
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
+        owners: set[int] = set()
+        for node in ast.walk(tree):  # from the outside: an owner comes after what it owns
             if isinstance(node, ast.Attribute):
-                owner = node.value
-                owners.add(id(owner))
-                if isinstance(owner, ast.Name | ast.Attribute):
-                    name = owner.id if isinstance(owner, ast.Name) else owner.attr
-                    found.setdefault(name, set()).add(node.attr)
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Name)
-                and isinstance(node.ctx, ast.Load)
-                and id(node) not in owners
-            ):
-                found.setdefault(node.id, set()).add("")
-    return {name: frozenset(asked) for name, asked in found.items()}
+                owners.add(id(node.value))
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                name = node.value.id
+                self._ask((origins.get(name, module), name), node.attr)
+            elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute):
+                self._ask(("", node.value.attr), node.attr)
+            elif isinstance(node, ast.Name) and id(node) not in owners:
+                if not isinstance(node.ctx, ast.Load):
+                    continue
+                self._ask((origins.get(node.id, module), node.id), "")
+
+    def _ask(self, name: tuple[str, str], method: str) -> None:
+        self.asked.setdefault(name, set()).add(method)

@@ -85,7 +85,10 @@ CONFIGURATIONS = {
     "a colon too many": (
         "site_name: Tidewater Papers",
         "site_name: Tidewater: Papers",
-        "mkdocs.yml:3:21 F003 error not valid YAML: mapping values are not allowed here",
+        (
+            "mkdocs.yml:3:21 F003 error not valid YAML: mapping values are not allowed here; "
+            "if a text is meant, put it in quotation marks"
+        ),
     ),
     "a key that stands twice": (
         "strict: true",
@@ -174,7 +177,8 @@ def test_a_broken_link_on_a_page_fails_the_build(issue: Path, run_edition: RunEd
     page.write_text("# About\n\n[Nowhere](nowhere.md)\n", encoding="utf-8")
     outcome = run_edition("build", "--config", issue / "mkdocs.yml")
     expected = (
-        "Doc file 'en/about.md' contains a link 'nowhere.md', but the target 'en/nowhere.md' is "
+        "docs/en/about.md:3:11 F012 error the page en/about.md contains a link 'nowhere.md', but "
+        "the target 'en/nowhere.md' is "
         "not found among documentation files.\n"
     )
     assert (1, expected) == (outcome.exit_code, outcome.err)
@@ -381,7 +385,7 @@ def free_port() -> int:
         return int(server.getsockname()[1])
 
 
-def wait_for(words: str, read: Callable[[], str], seconds: float = 30) -> None:
+def wait_for(words: str, read: Callable[[], str], seconds: float = 180) -> None:
     """Wait until a text that changes has certain words."""
     end = time.monotonic() + seconds
     while words not in (text := read()):
@@ -424,7 +428,10 @@ def test_serve_shows_the_site_and_survives_a_fault(issue: Path, tmp_path: Path) 
         try:
             wait_for(f"Serving on http://{address}/", log.read_text)
             article.write_text(good.replace("order: 3", "ordr: 3"), encoding="utf-8")
-            wait_for("ferries.md:5:1 M002 error the key 'ordr' is not known\n", log.read_text)
+            wait_for(
+                "ferries.md:5:1 M002 error the key 'ordr' is not known; perhaps 'order' is meant\n",
+                log.read_text,
+            )
             assert "There are two ferries" in get(address, "/en/ferries.html")
             page = issue / "docs" / "en" / "about.md"
             article.write_text(good, encoding="utf-8")

@@ -41,11 +41,11 @@ DEFECTS: dict[str, list[tuple[str, str, str | None]]] = {
         ),
     ],
     "no_style_sheet_loads_anything_from_elsewhere": [
-        ("assets/edition/*.css", "}", '}\n@import "https://elsewhere.example/a.css";'),
-        ("assets/edition/*.css", "}", "}\nb { background: url(nowhere.png) }"),
+        ("assets/edition/edition.*.css", "}", '}\n@import "https://elsewhere.example/a.css";'),
+        ("assets/edition/edition.*.css", "}", "}\nb { background: url(nowhere.png) }"),
     ],
     "no_script_of_the_pages_knows_an_address_elsewhere": [
-        ("assets/edition/*.js", ";", ';fetch("https://elsewhere.example/count");'),
+        ("assets/edition/edition.*.js", ";", ';fetch("https://elsewhere.example/count");'),
         (BRINE, "</head>", "<script>fetch(`//elsewhere.example/a`)</script></head>"),
     ],
     "every_mark_has_its_note_and_every_note_its_marks": [

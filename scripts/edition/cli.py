@@ -126,6 +126,11 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--explain", metavar="CODE", help="say what a code means, and stop")
     parser.add_argument("--list", action="store_true", help="list all codes, and stop")
     parser.add_argument(
+        "--accept-anchors",
+        action="store_true",
+        help="freeze the numbers of the paragraphs as they are now",
+    )
+    parser.add_argument(
         "--accept-translations",
         action="store_true",
         help="note that the Russian renders the English as it is now",
@@ -246,14 +251,18 @@ def check(arguments: argparse.Namespace) -> int:
 
 def _checked(arguments: argparse.Namespace, root: Path, chosen: Choice) -> int:
     from edition.checks import report  # noqa: PLC0415
-    from edition.checks.acceptance import accept_translations  # noqa: PLC0415
+    from edition.checks.acceptance import accept_anchors, accept_translations  # noqa: PLC0415
     from edition.checks.check import check as check_edition  # noqa: PLC0415
+    from edition.content.frozen import ANCHORS  # noqa: PLC0415
     from edition.content.load import load  # noqa: PLC0415
 
     loaded = load(root)
+    if arguments.accept_anchors and accept_anchors(root, loaded):
+        tell(f"{ANCHORS}: the numbers of the paragraphs are frozen as they are now")
     if arguments.accept_translations:
         for path in accept_translations(root, loaded):
             tell(f"{path}: the Russian renders the English as it is now")
+    if arguments.accept_anchors or arguments.accept_translations:
         return 0
     found = check_edition(loaded, chosen)
     fails_on = Severity[arguments.fail_on.upper()]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -35,7 +35,7 @@ from edition.pages.render import foreign_runs
 from edition.site import assets, finished, navigation, policy, published, search
 from edition.site.accuracy import kept_witness, with_accuracy
 from edition.site.configuration import LimitsOption
-from edition.site.documents import give_documents, read_documents
+from edition.site.documents import give_documents, read_documents, reserved_faults
 from edition.site.faces import Faces, faces_of
 from edition.site.kept import KeptFile, digests
 from edition.typography.typesetting import typeset
@@ -84,6 +84,8 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     """The scripts and the style sheet that the not-found page holds."""
     found: list[Diagnostic]
     """What finished pages have and may not."""
+    failed: EditionError | None = None
+    """Why the build was ended: MkDocs hands on no more than its words."""
 
     preview = False
     shown: Mapping[str, str] = {}
@@ -96,7 +98,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the content, add the Markdown extensions and the theme's templates."""
-        self.found = []
+        self.found, self.failed = [], None
         try:
             loaded = judged(load(Path(self.config.content)))
             self.edition, self.sources = loaded.unwrap(), loaded.sources
@@ -105,9 +107,11 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
             self.cited = citations(self.edition)
             tree = page_tree(self.edition, catalogue(), self.cited)
             self.pages = {page.path: page for page in tree}
+            if taken := tuple(reserved_faults(self.documents, Path(config.docs_dir), self.pages)):
+                raise ContentError(taken)
             navigation.check_written(Path(config.docs_dir), self.pages)
         except EditionError as error:
-            raise PluginError(str(error)) from None
+            self._fail(error)
         config.markdown_extensions.append(EditionExtension(self.edition))  # type: ignore[arg-type]
         config.theme.dirs.insert(0, str(THEME))
         config.nav = navigation.configured(self.pages.values(), Path(config.docs_dir))
@@ -240,9 +244,18 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
             PluginError: If a page has what no page may have.
         """
         if self.found:
-            raise PluginError(str(ContentError(self.found)))
+            self._fail(ContentError(self.found))
         if self.config.search:
             search.build_index(Path(config.site_dir))
+
+    def _fail(self, error: EditionError) -> NoReturn:
+        """End the build.
+
+        Raises:
+            PluginError: Always.
+        """
+        self.failed = error
+        raise PluginError(str(error)) from None
 
     @staticmethod
     def _speak(config: MkDocsConfig, lang: Language) -> None:

@@ -147,3 +147,32 @@ def test_a_relation_needs_a_comparison() -> None:
     """A sum alone says nothing."""
     with pytest.raises(FormulaError, match="compares nothing"):
         failures("[Trade]")
+
+
+@pytest.mark.parametrize(
+    ("relation", "message"),
+    [
+        ("(" * 5000 + "1" + ")" * 5000 + " = 1", "more than 2000 characters"),
+        ("(" * 900 + "1" + ")" * 900 + " = 1", "more than 20 brackets inside each other"),
+        ("sum(" * 300 + "1" + ")" * 300 + " = 1", "more than 20 brackets inside each other"),
+        ("9" * 400 + " = 1", "has too many digits"),
+        ("1 = 1 ± " + "9" * 400, "has too many digits"),
+        ("[Trade | y1900] / 0 = 1", "a division by zero"),
+        ("0 / 0 = 1", "a division by zero"),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_relation_that_is_no_relation_says_so(relation: str, message: str) -> None:
+    """However long or deep it is, nothing but its own error is raised."""
+    with pytest.raises(FormulaError, match=message):
+        failures(relation)
+
+
+def test_a_long_sum_is_computed() -> None:
+    """What is long and not deep is an honest relation."""
+    assert [] == failures(" + ".join(["1"] * 400) + " = 400")
+
+
+def test_a_product_of_large_figures_is_computed() -> None:
+    """As exactly as the figures can be held."""
+    assert 1 == len(failures(" * ".join(["9" * 28] * 40) + " = 1"))

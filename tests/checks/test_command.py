@@ -141,7 +141,7 @@ def test_a_missing_article_makes_no_exception_idle(issue: Path, run_edition: Run
 def test_exceptions_hold_when_lines_shift(issue: Path, run_edition: RunEdition) -> None:
     """An exception quotes words and no line."""
     article = issue / "articles" / "ferries.md"
-    text = article.read_text(encoding="utf-8").replace("\nThere are", "\nAn island.\n\nThere are")
+    text = article.read_text(encoding="utf-8").replace("\nThere are", "\n## An island\n\nThere are")
     article.write_text(text, encoding="utf-8")
     outcome = run_edition("check", "--config", issue / "mkdocs.yml", "--fail-on", "info")
     assert 0 == outcome.exit_code
@@ -199,3 +199,37 @@ def test_the_real_issue_has_no_error_and_no_warning(run_edition: RunEdition) -> 
     """What is odd in the print is information, an exception with its reason, or a remark."""
     outcome = run_edition("check", "--config", ROOT / "mkdocs.yml", "--quiet")
     assert 0 == outcome.exit_code, outcome.out
+
+
+def test_accepting_anchors_freezes_the_numbers_as_they_are(
+    issue: Path, run_edition: RunEdition
+) -> None:
+    """What nobody can have cited may be counted anew; a second time there is nothing to write."""
+    config, anchors = issue / "mkdocs.yml", issue / "articles" / "anchors.txt"
+    before = anchors.read_text(encoding="utf-8")
+    file = issue / "articles" / "brine.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("## What Remains\n", "New.\n\n## What Remains\n"), "utf-8")
+    assert " S010 error " in run_edition("check", "--config", config).out
+
+    outcome = run_edition("check", "--config", config, "--accept-anchors")
+
+    said = "articles/anchors.txt: the numbers of the paragraphs are frozen as they are now\n"
+    assert (0, said) == (outcome.exit_code, outcome.out)
+    after = anchors.read_text(encoding="utf-8")
+    assert len(before.splitlines()) + 1 == len(after.splitlines())
+    assert (0, "") == (
+        (again := run_edition("check", "--config", config, "--accept-anchors")).exit_code,
+        again.out,
+    )
+    assert 0 == run_edition("check", "--config", config).exit_code
+
+
+def test_anchors_are_not_frozen_of_a_broken_text(issue: Path, run_edition: RunEdition) -> None:
+    """A fault could count wrongly; nothing is written."""
+    anchors = issue / "articles" / "anchors.txt"
+    anchors.unlink()
+    file = issue / "articles" / "brine.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\n> Gulls.\n", encoding="utf-8")
+    outcome = run_edition("check", "--config", issue / "mkdocs.yml", "--accept-anchors")
+    assert (1, False) == (outcome.exit_code, anchors.exists())

@@ -68,9 +68,9 @@ def test_the_settings_wire_the_schemas_that_the_command_writes() -> None:
 def test_the_hook_runs_the_check() -> None:
     """The pre-commit configuration runs the command of the project's own environment."""
     configuration = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
-    (hook,) = [hook for repo in configuration["repos"] for hook in repo["hooks"]]
-    assert hook["entry"].startswith(".venv/bin/edition check")
-    assert hook["pass_filenames"] is False
+    hooks = {hook["id"]: hook for repo in configuration["repos"] for hook in repo["hooks"]}
+    assert hooks["edition-check"]["entry"].startswith(".venv/bin/edition check")
+    assert hooks["edition-check"]["pass_filenames"] is False
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert "edition" in project["project"]["scripts"]
 

@@ -8,7 +8,6 @@ import pytest
 from tests.editions import INVENTED, ROOT
 
 from edition.checks.proof import Proof
-from edition.checks.reading import read
 from edition.content.body import reading_text
 from edition.content.load import load
 
@@ -25,16 +24,9 @@ def proof(request: pytest.FixtureRequest) -> Proof:
 def test_every_character_stands_where_it_is_said_to_stand(proof: Proof) -> None:
     """Through folded lines, quotation marks, escapes and Markdown."""
     for passage in proof.passages:
-        written = "".join(passage.source.text[offset] for offset in passage.reading.offsets)
+        written = "".join(passage.source.text[offset] for offset in passage.offsets)
         assert "".join(passage.text.split()) == "".join(written.split()), passage.name
-        assert list(passage.reading.offsets) == sorted(passage.reading.offsets), passage.name
-
-
-def test_a_text_is_read_as_readers_read_it(proof: Proof) -> None:
-    """The same reading as everywhere else in the package, but for white space."""
-    for article in proof.edition.articles:
-        for block in proof.blocks(article):
-            assert reading_text(block.text) == " ".join(read(block.text).text.split())
+        assert list(passage.offsets) == sorted(passage.offsets), passage.name
 
 
 def test_no_text_is_left_out(proof: Proof) -> None:
@@ -47,25 +39,8 @@ def test_no_text_is_left_out(proof: Proof) -> None:
     files = Counter(passage.source.path for passage in proof.passages)
     # no row; no text of the issue
     silent = {"tables/gulls-2.csv", "articles/words.txt", "articles/authority.yml"}
+    silent.add("articles/anchors.txt")
     assert set(proof.sources) - silent == set(files) - silent
-
-
-def test_a_reading_remembers_what_it_leaves_out() -> None:
-    """Emendations, remarks, marks, languages and addresses keep their places."""
-    written = (
-        "A {~~lion~>line~~}{>>misread<<}[^2] of [*chats*]{lang=fr}{>>sic<<} at <http://a.example>."
-    )
-    reading = read(written)
-    assert "A line of chats at http://a.example." == reading.text
-    (emended,) = reading.emendations
-    assert ("lion", "line", "misread") == (emended.source, emended.reading, emended.reason)
-    assert (written.index("{~~"), written.index("[^2]")) == (emended.start, emended.end)
-    assert ["sic"] == [remark.text for remark in reading.remarks]
-    assert ((written.index("[^2]"), "2"),) == reading.marks
-    french = [sign for sign, lang in zip(reading.text, reading.languages, strict=True) if lang]
-    assert "chats" == "".join(french)
-    address = [sign for sign, is_ in zip(reading.text, reading.addresses, strict=True) if is_]
-    assert "http://a.example" == "".join(address)
 
 
 def test_an_emendation_and_a_remark_answer_for_their_words() -> None:

@@ -9,9 +9,12 @@ from pydantic import ValidationError
 
 from edition.content.model import (
     RESERVED,
+    Abstract,
     Bilingual,
     Council,
     Edition,
+    Figure,
+    MastheadBlock,
     Pages,
     Reference,
     TableField,
@@ -122,22 +125,54 @@ def test_an_article_gives_what_a_language_has(invented_edition: Edition) -> None
     assert "смотритель источников" == author.affiliation_in("ru")
 
 
-def test_the_texts_of_a_table_are_all_that_markdown_renders(invented_edition: Edition) -> None:
-    """Captions, notes, heads and cells of both languages; numbers are not among them."""
-    table = invented_edition.table("brine-1")
-    assert {
-        "The wells of Fenmouth[^3]",
-        "Источники Фенмута",
-        "A depth below zero is a height.",
-        "Well",
-        "Источник",
-        "Upper",
-    } <= set(table.texts())
-    assert Decimal("12.50") in table.rows[0]
-    assert all(isinstance(text, str) for text in table.texts())
-
-
 def test_every_generated_page_has_a_reserved_name(invented_edition: Edition) -> None:
     """No article can take the address of another page."""
     keys = {page.key for page in page_tree(invented_edition) if page.kind != "article"}
     assert keys - {"root"} <= RESERVED
+
+
+@pytest.mark.parametrize("text", ["Salt\nER  - x", "Salt\n\nER  -\tx", " Salt \r\n ER - x\n"])
+def test_a_text_of_one_line_has_no_second(text: str) -> None:
+    """In a record of one line for each field, a second line would be a field of its own."""
+    assert "Salt ER - x" == Bilingual(en=text, ru="x").en
+
+
+def test_special_spaces_of_a_line_stay() -> None:
+    """Only white space that no one can tell from one space is folded."""
+    assert "a\u00a0b\u202fc\u2009d" == Bilingual(en="a\u00a0b\u202fc\u2009d", ru="x").en
+
+
+def test_an_abstract_and_the_masthead_keep_their_lines() -> None:
+    """They are printed in paragraphs and in lines."""
+    assert "One.\n\nTwo." == Abstract(origin="printed", text="One.\n\nTwo.").text
+    assert "A\nB" == MastheadBlock(id="a", en="A\nB", ru="C").en
+
+
+@pytest.mark.parametrize("text", ["\u200d", "\u00ad \u00ad", "\u3000"])
+def test_a_text_that_cannot_be_seen_is_none(text: str) -> None:
+    """A title of it would be an empty link."""
+    with pytest.raises(ValidationError):
+        Bilingual(en=text, ru="x")
+
+
+@pytest.mark.parametrize("power", [7, 5000])
+def test_a_page_has_not_thousands_of_digits(power: int) -> None:
+    """It could not even be written out."""
+    with pytest.raises(ValidationError):
+        Pages(first=10**power)
+
+
+@pytest.mark.parametrize("first", [0, -1, True, "3", 3.0, None])
+def test_a_page_is_a_number_of_a_page(first: object) -> None:
+    """Not what could be made one."""
+    with pytest.raises(ValidationError):
+        Pages.model_validate({"first": first})
+
+
+@pytest.mark.parametrize("tolerance", ["1e999999999", "1e5", -1, True, "nan", float("inf"), "", []])
+def test_a_tolerance_is_written_plainly(tolerance: object) -> None:
+    """A power of ten could take all memory when it is written out."""
+    figure = {"passage": "a 1", "equals": "1", "tolerance": tolerance}
+    with pytest.raises(ValidationError):
+        Figure.model_validate(figure)
+    assert Decimal("0.05") == Figure.model_validate(figure | {"tolerance": 0.05}).tolerance

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from edition.content.model import Edition
-from edition.content.relations import marked_texts
+from edition.content.relations import own_tables
 
 
-def test_marked_texts_are_those_of_the_own_tables(invented_edition: Edition) -> None:
+def test_an_article_has_its_own_tables(invented_edition: Edition) -> None:
     """The tables of other articles have nothing to do with an article's notes."""
-    texts = marked_texts(invented_edition.article("brine"), invented_edition.tables)
-    assert texts is not None
-    assert "The wells of Fenmouth[^3]" in texts
-    assert "How gulls stand" not in texts
+    tables, complete = own_tables(invented_edition.article("brine"), invented_edition.tables)
+    assert ["brine-1", "brine-2"] == [table.name for table in tables]
+    assert complete
 
 
-def test_marked_texts_are_unknown_if_a_table_is_missing(invented_edition: Edition) -> None:
-    """An article calls for a table that could not be read."""
+def test_a_table_that_could_not_be_read_is_missed(invented_edition: Edition) -> None:
+    """An article calls for it."""
     tables = [table for table in invented_edition.tables if table.name != "brine-2"]
-    assert None is marked_texts(invented_edition.article("brine"), tables)
-    assert [] == marked_texts(invented_edition.article("ferries"), tables)
+    found, complete = own_tables(invented_edition.article("brine"), tables)
+    assert (["brine-1"], False) == ([table.name for table in found], complete)
+    assert ([], True) == own_tables(invented_edition.article("ferries"), tables)

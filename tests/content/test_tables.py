@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from decimal import Decimal
 from pathlib import Path
@@ -121,6 +122,15 @@ def test_a_file_of_a_table_has_a_plain_name(issue: Path, path: object) -> None:
     assert said[0].startswith("tables/datapackage.json:115:")
 
 
+@pytest.mark.parametrize("name", ["p1", "fn-1", "ref-2", "cite-1-2", "title", "text", "con", "A"])
+def test_a_table_has_a_name_of_its_own_on_its_page(issue: Path, name: str) -> None:
+    """An address leads to one thing, and a file has a name in every file system."""
+    change(issue, 1, name=name)
+    tables, said = load(issue)
+    assert ["brine-1", "gulls-1", "gulls-2"] == [table.name for table in tables]
+    assert ["M003"] == [line.split()[1] for line in said]
+
+
 def test_texts_of_tables_are_sources_by_their_paths(issue: Path) -> None:
     """The descriptor and each CSV file."""
     sources: dict[str, Source] = {}
@@ -156,6 +166,12 @@ def test_too_large_a_table_is_one_fault(issue: Path) -> None:
         "tables/brine-1.csv:4:1 F010 error more than 2 rows in one table (the limit 'table_rows')",
         "tables/gulls-1.csv:4:1 F010 error more than 2 rows in one table (the limit 'table_rows')",
     ] == rows
+    (issue / "tables" / "brine-2.csv").write_text("found," * 300, encoding="utf-8")
+    tables, said = load(issue)
+    assert ["brine-1", "gulls-1", "gulls-2"] == [table.name for table in tables]
+    place = f"tables/brine-2.csv:1:{200 * len('found,') + 1} F010 error"
+    assert [f"{place} more than 200 columns in one table (the limit 'table_columns')"] == said
+    shutil.copyfile(INVENTED / "tables" / "brine-2.csv", issue / "tables" / "brine-2.csv")
     with limited(Limits(table_columns=6)):
         (columns,) = load(issue)[1]
     assert "M003 error 'schema': more than 6 columns (the limit 'table_columns')" in columns

@@ -72,6 +72,10 @@ BROKEN = {
     "[" * 5000: (
         "x.yml:1:21 F010 error more than 20 values inside each other (the limit 'nesting')"
     ),
+    "a: &c and others": (
+        "x.yml:1:4 F003 error not valid YAML: the anchor 'c' is used nowhere; a text that begins "
+        "with '&' needs quotation marks"
+    ),
     "a: &a [*a]": f"x.yml:1:8 F003 error not valid YAML: the anchor 'a' contains itself{TEXT}",
     "a: &a {*a : 1}": f"x.yml:1:8 F003 error not valid YAML: the anchor 'a' contains itself{TEXT}",
     "a: " + "9" * 5000: (

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from edition.content.limits import Limits, limited
 from edition.diagnostics import EditionError
 from edition.exports import pandoc
 
@@ -34,8 +35,9 @@ def test_a_missing_pandoc_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_pandoc_may_take_so_much_time_and_no_more() -> None:
     """Its processor time counts, not the clock's."""
-    with pytest.raises(EditionError, match=r"^pandoc was ended: it may take 1 seconds"):
-        pandoc.run(["lua", "-e", "while true do end"], "", seconds=1)
+    message = r"^pandoc was ended: it may take 1 seconds .* 'pandoc_seconds'"
+    with limited(Limits(pandoc_seconds=1)), pytest.raises(EditionError, match=message):
+        pandoc.run(["lua", "-e", "while true do end"], "")
 
 
 def test_what_pandoc_says_is_one_line() -> None:

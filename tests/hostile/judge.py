@@ -21,7 +21,10 @@ from edition.cli import main
 from edition.content.load import load
 from edition.diagnostics import Severity
 
-LINE: Final = re.compile(r"[^:\n]+:\d+:\d+ [A-Z]\d{3} (?:info|warning|error) \S.*")
+LINE: Final = re.compile(r"[^\n]+?:\d+:\d+ [A-Z]\d{3} (?:info|warning|error) \S.*")
+"""A line of a refusal; MkDocs says in its own words which link of a page leads nowhere."""
+SAID: Final = re.compile(r"(?!edition: internal fault)(?!Traceback)\S.*|  - .*")
+"""A line of MkDocs or of the system, which has no place in a file."""
 UNPRINTABLE: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -89,8 +92,13 @@ def loaded(folder: Path) -> Verdict:
     return _caught(run)
 
 
-def commanded(*arguments: object) -> Verdict:
-    """Say what the command makes of an input."""
+def commanded(*arguments: object, line: re.Pattern[str] = LINE) -> Verdict:
+    """Say what the command makes of an input.
+
+    Args:
+        arguments: Those of the command.
+        line: What each line of a refusal has to look like.
+    """
 
     def run() -> Verdict:
         out, err = io.StringIO(), io.StringIO()
@@ -100,14 +108,13 @@ def commanded(*arguments: object) -> Verdict:
             return Verdict("accepted" if not err.getvalue() else "noise", err.getvalue())
         if code != 1 or out.getvalue():
             return Verdict("wrong exit", f"{code} {out.getvalue()} {err.getvalue()}")
-        return _lines(err.getvalue().removesuffix("\n"))
+        return _lines(err.getvalue().removesuffix("\n"), line)
 
     return _caught(run)
 
 
-def _lines(text: str) -> Verdict:
-    lines = text.split("\n")
-    wrong = [line for line in lines if not LINE.fullmatch(line) or UNPRINTABLE.search(line)]
+def _lines(text: str, line: re.Pattern[str] = LINE) -> Verdict:
+    wrong = [one for one in text.split("\n") if not line.fullmatch(one) or UNPRINTABLE.search(one)]
     if wrong:
         return Verdict("wrong line", repr(wrong[0])[:400])
     return Verdict("refused", text)

@@ -31,6 +31,9 @@ DataPath = tuple[str | int, ...]
 ADDITIONS: Final = Path(__file__).parent / "additions.json"
 """What the invented issue does not use: values by file and path."""
 
+EVERYTHING: Final = Path(__file__).parent / "everything.md"
+"""What a text may have and that of the invented issue has not; it goes to the end of an article."""
+
 MODELS: Final[dict[str, type[BaseModel]]] = {
     "articles/issue.yml": Issue,
     "articles/council.yml": Council,
@@ -39,6 +42,8 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     "articles/gulls.md": FrontMatter,
     "tables/datapackage.json": TableResource,
 }
+TEXT: Final = "articles/gulls.md"
+"""The article whose text is attacked."""
 SLOT: Final = "\ue0f0{}\ue0f1"
 """Stands in the data for what is written into the file by hand."""
 
@@ -111,7 +116,15 @@ class Edit:
     @property
     def text(self) -> str:
         """The text with its own marker."""
-        return self.attack.text.replace("zqx", self.marker)
+        return self.attack.text.replace("zqx", self.marker).replace("zqy", f"{self.marker}y")
+
+    def excludes(self, other: Edit) -> bool:
+        """Tell whether both cannot be put at once: the place of one is in that of the other."""
+        mine, its = self.place, other.place
+        if mine.file != its.file or "body" in {mine.kind, its.kind} or mine.kind == "line":
+            return False
+        length = min(len(mine.path), len(its.path))
+        return mine.path[:length] == its.path[:length]
 
     def __str__(self) -> str:
         return f"{self.place}: {self.attack.name} ({self.attack.aim})"
@@ -133,6 +146,8 @@ class Workshop:
             text = path.read_text(encoding="utf-8") if path.exists() else "{}"
             if file.endswith(".md"):
                 _, text, self.bodies[file] = text.split("---\n", 2)
+                if file == TEXT:
+                    self.bodies[file] += EVERYTHING.read_text(encoding="utf-8")
             self.data[file] = yaml.safe_load(text)
             for where, value in additions.get(file, {}).items():
                 _set(self.data[file], _path(where), value)
@@ -169,9 +184,7 @@ class Workshop:
             else:
                 yield from _leaves(file, data, (), set())
         for name in POSITIONS:
-            yield Place("articles/gulls.md", name, "body", (name,), markdown=True)
-            if name in {"paragraph", "heading", "list item", "title of a link"}:
-                yield Place("docs/en/about.md", name, "body", (name,), markdown=True)
+            yield Place(TEXT, name, "body", (name,), markdown=True)
         for file in sorted(file for file in self.original if file.endswith(".csv")):
             rows = list(csv.reader(io.StringIO(self.original[file].decode())))
             for column, head in enumerate(rows[0]):

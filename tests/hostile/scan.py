@@ -12,8 +12,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, fromstring
 
@@ -40,8 +41,11 @@ CONTROL: Final = re.compile(
 )
 DIGITS: Final = re.compile(r"\d+")
 MAGIC: Final = b"pagefind_dcd"
-TAG: Final = re.compile(r"</?[a-zA-Z][^>]{0,80}")
 TEXTS: Final = {".html", ".json", ".ris", ".bib", ".xml", ".js", ".css", ".txt"}
+SIZES: Final = {
+    f"class {one}" for one in ("td.long", "th.long", "figure.narrow", "figure.wide", "th.brief")
+}
+"""What the markup itself says of a cell or a table, by the length of its texts."""
 RIS_LINE: Final = re.compile(r"[A-Z][A-Z0-9]  -")
 HASHED: Final = re.compile(r"[._][0-9a-f]{7,10}\b")
 XLINK: Final = "{http://www.w3.org/1999/xlink}"
@@ -88,12 +92,17 @@ def _file_features(path: Path, name: str) -> Iterator[tuple[str, str]]:
         yield from _xml_features(raw.decode("utf-8"), name)
 
 
-def page_features(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what one page, or a fragment of one, has that acts.
+@lru_cache(maxsize=200)
+def page_features(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what one page, or a fragment of one, has that acts, each with an example.
 
     Args:
-        text: The HTML.
+        text: The HTML; most pages of two sites are the same, and are parsed once.
     """
+    return tuple(dict(_page_features(text)).items())
+
+
+def _page_features(text: str) -> Iterator[tuple[str, str]]:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     document = parser.parse(text)
     for (line, column), code, _ in parser.errors:
@@ -114,7 +123,7 @@ def page_features(text: str) -> Iterator[tuple[str, str]]:
     other = LexborHTMLParser(text)
     for node in other.css("*"):
         attributes = {key: value or "" for key, value in node.attributes.items()}
-        yield from _element_features(str(node.tag), attributes, (node.html or "")[:200])
+        yield from _element_features(str(node.tag), attributes, f"<{node.tag} {attributes}>")
 
 
 def _opening(element: Element) -> str:
@@ -143,8 +152,6 @@ def _element_features(
             yield f"language {value}", example
         elif name == "id" and not re.fullmatch(r"[\w:.-]+", value):
             yield f"id {value}", example
-        elif name == "content" and "url" in value.lower():
-            yield f"content {address_kind(tag, value)}", example
 
 
 def address_kind(tag: str, value: str) -> str:
@@ -180,18 +187,14 @@ def _inline_features(element: Element) -> Iterator[tuple[str, str]]:
 
 
 def _json_features(text: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a JSON document and the number of its records."""
     content = json.loads(text)
-    yield f"JSON {name} {_shape(content)}", text
-
-
-def _shape(content: Any) -> str:  # noqa: ANN401  # JSON
-    """Return what a JSON document is made of: its keys and the number of its records."""
-    if isinstance(content, dict):
-        lists = (
-            f"{key}:{len(value)}" for key, value in content.items() if key in {"names", "rows"}
-        )
-        return " ".join([*sorted(map(str, content)), *lists])
-    return f"{len(content)} of {sorted({key for item in content for key in item})}"
+    records = content if isinstance(content, list) else [content]
+    for key in {key for record in records for key in record}:
+        yield f"JSON {name} {key}", text
+    counted = {key: value for key, value in records[0].items() if key in {"names", "rows"}}
+    for key, value in {"": records, **counted}.items():
+        yield f"JSON {name} {len(value)} {key}", text
 
 
 def _ris_features(text: str, name: str) -> Iterator[tuple[str, str]]:
@@ -238,8 +241,6 @@ def _fragment_features(raw: bytes) -> Iterator[tuple[str, str]]:
     for key in ("meta", "filters"):
         for name in fragment[key]:
             yield f"search {key} {name}", str(fragment[key])
-    for tag in TAG.findall(fragment["content"]):
-        yield f"tag in the search's text {DIGITS.sub('0', tag)}", fragment["content"]
     yield f"search address {address_kind('a', fragment['url'])}", fragment["url"]
 
 
@@ -250,4 +251,8 @@ def beyond(site: Found, clean: Found) -> Found:
         site: What was found in the site.
         clean: What was found in the site of harmless content.
     """
-    return {feature: example for feature, example in site.items() if feature not in clean}
+    return {
+        feature: example
+        for feature, example in site.items()
+        if feature not in clean and feature not in SIZES
+    }

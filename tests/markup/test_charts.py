@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from decimal import Decimal
+
+import pytest
 
 from edition.content.model import Bilingual, Chart, Edition, Table
 from edition.languages import say
@@ -182,3 +185,44 @@ def test_a_long_label_has_several_lines() -> None:
     assert ["Импорт в\u00a0Казахстан", "из\u00a0Таджикистана"] == lines
     assert ["one two", "three four"] == lines_of("one two three four", 14)
     assert ["short"] == lines_of("short", 18)
+
+
+SCALES = {
+    "one value": ["5"],
+    "equal values": ["5", "5.0", "5.00"],
+    "equal values below zero": ["-5", "-5"],
+    "nothing but zero": ["0", "0"],
+    "equal values of many digits": ["9" * 28, "9" * 28],
+    "values that a computer can hardly tell": ["9" * 27 + "8", "9" * 28],
+    "very small values": ["0." + "0" * 26 + "1", "0." + "0" * 26 + "3"],
+    "values of every size": ["-" + "9" * 28, "0." + "0" * 26 + "1", "9" * 28],
+    "values that end on a tick": ["7", "8", "9"],
+}
+
+
+@pytest.mark.parametrize("values", SCALES.values(), ids=SCALES)
+def test_every_value_has_its_place_on_a_scale(values: list[str]) -> None:
+    """Between its ends, which are never one, whatever the values are."""
+    numbers = [Decimal(value) for value in values]
+    for most in (4, 6):
+        scale = Scale.over(numbers, most)
+        assert scale.low < scale.high
+        assert 1 < len(scale.ticks()) <= 2 * most
+        slack = scale.step / 1e6
+        for number in numbers:
+            assert scale.low - slack <= float(number) <= scale.high + slack
+            assert -0.01 <= scale.at(float(number), 0, 1) <= 1.01
+
+
+@pytest.mark.parametrize("values", SCALES.values(), ids=SCALES)
+def test_every_table_of_numbers_is_drawn(invented_edition: Edition, values: list[str]) -> None:
+    """As lines, and as bars where nothing is below zero."""
+    table = invented_edition.table("brine-1")
+    rows = tuple((f"Well {n}", Decimal(value), Decimal(0)) for n, value in enumerate(values))
+    charts = [Chart(type="lines")]
+    if not any(value.startswith("-") for value in values):
+        charts.append(Chart(type="bars", column="depth"))
+    for chart in charts:
+        picture = pictures(table.model_copy(update={"chart": chart, "rows": rows}), "ru")
+        assert picture is not None
+        assert not re.search("nan|inf", ET.tostring(picture.element, encoding="unicode"))

@@ -82,3 +82,19 @@ def test_without_an_article_there_is_no_list(invented_edition: Edition) -> None:
     assert "" == page("::: references nowhere").get_text()
     html = with_article(invented_edition, "ferries", "One.")
     assert [] == html.select("ol.reference-list")
+
+
+def test_a_figure_in_an_entry_is_no_citation(invented_edition: Edition) -> None:
+    """An entry cites nothing: the number of a volume in brackets is text."""
+    article = invented_edition.article("brine")
+    entry = article.meta.references[2].model_copy(update={"text": r"Vol. [2], \[3]. [1930]."})
+    references = (*article.meta.references[:2], entry)
+    meta = article.meta.model_copy(update={"references": references})
+    changed = article.model_copy(update={"meta": meta})
+    edition = invented_edition.model_copy(
+        update={"articles": (*(a for a in invented_edition.articles if a != article), changed)}
+    )
+    html = with_article(edition, "brine", "One [1].")
+    assert ["[1]"] == [text for text, _, _ in marks(html)]
+    texts = [span.get_text() for span in html.select("li.reference .reference-text")]
+    assert "Vol. [2], [3]. [1930]." == texts[2]

@@ -83,17 +83,32 @@ def with_change(tmp_path: Path, file: str, old: str, new: str) -> list[tuple[Loc
     assert old in text
     (issue / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     loaded = load(issue)
-    edition = loaded.unwrap()
-    found = fragment_faults(edition, loaded.sources)
+    assert loaded.edition is not None
+    found = fragment_faults(loaded.edition, loaded.sources)
     return [(fault.location, fault.message) for fault in found]
 
 
 PLACES = {
-    "paragraph": ("articles/brine.md", "Nobody asked why", "[Nobody](//a.example) asked why", 87),
-    "heading": ("articles/brine.md", "## What Remains", "## What [Remains](//a.example)", 115),
-    "item": ("articles/brine.md", "- a hub.", "- a [hub](//a.example).", 103),
-    "note": ("articles/brine.md", "The measure is", "The [measure](//a.example) is", 125),
-    "note goes on": ("articles/brine.md", "It was asked", "[It](//a.example) was asked", 121),
+    "paragraph": (
+        "articles/brine.md",
+        "Nobody asked why",
+        "[Nobody](//a/b.html) asked why",
+        87,
+    ),
+    "heading": (
+        "articles/brine.md",
+        "## What Remains",
+        "## What [Remains](//a/b.html)",
+        115,
+    ),
+    "item": ("articles/brine.md", "- a hub.", "- a [hub](//a/b.html).", 103),
+    "note": ("articles/brine.md", "The measure is", "The [measure](//a/b.html) is", 125),
+    "note goes on": (
+        "articles/brine.md",
+        "It was asked",
+        "[It](//a/b.html) was asked",
+        121,
+    ),
 }
 
 
@@ -102,7 +117,7 @@ def test_the_place_of_a_fault_is_that_of_its_block(name: str, tmp_path: Path) ->
     """An editor is led to the line."""
     file, old, new, line = PLACES[name]
     message = (
-        'on the page this would become the attribute href="//a.example" of the element <a>, '
+        'on the page this would become the attribute href="//a/b.html" of the element <a>, '
         "which a text may not bring along"
     )
     assert [(Location(file, line), message)] == with_change(tmp_path, file, old, new)

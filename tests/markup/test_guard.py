@@ -31,6 +31,7 @@ TEXTS = {
     "[a][a] and [a]": "[a][a] and [a]",
     "a < b > c & d": "a < b > c & d",
     "`a < {b}`": "a < {b}",
+    "a &# b &#65 c &#x; d &#65; e": "a &# b &#65 c &#x; d A e",
 }
 """A text and what a reader sees of it."""
 

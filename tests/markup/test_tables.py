@@ -14,6 +14,7 @@ from edition.content.model import LANGUAGES, Bilingual, Edition, Language, Table
 from edition.languages import say
 from edition.markup.grids import Grid
 from edition.markup.reconstructions import Reconstruction
+from edition.text.blocks import read_body
 
 
 def figure(edition: Edition, name: str, lang: Language = "en") -> Tag:
@@ -177,7 +178,7 @@ def reconstructed(edition: Edition, *rows: tuple[str, str, str, str, str]) -> tu
     full = tuple((g, a, kind, Decimal(5), unit, scope, passage) for g, a, kind, unit, scope in rows)
     table = edition.table("gulls-1").model_copy(update={"rows": full})
     grid = ET.Element("table")
-    Reconstruction(table, "en", edition.article("gulls").body).fill(grid)
+    Reconstruction(table, "en", edition.article("gulls").text).fill(grid)
     return table, one(BeautifulSoup(ET.tostring(grid), "html.parser"), "table")
 
 
@@ -217,7 +218,7 @@ def test_figures_of_different_units_are_not_sorted(invented_edition: Edition) ->
     row = ("All", "asleep", "value", "%", "diagram")
     for unit, expected in (("%", True), ("points", False)):
         table, _ = reconstructed(invented_edition, row, (*row[:3], unit, row[4]))
-        assert expected == Reconstruction(table, "en", "").sortable()
+        assert expected == Reconstruction(table, "en", read_body("")).sortable()
 
 
 def test_russian_sets_a_space_before_the_percent_sign(invented_edition: Edition) -> None:

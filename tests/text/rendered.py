@@ -14,7 +14,7 @@ from tests.rendering import renderer
 
 from edition.content.model import Article, Bilingual, Edition, Reference
 from edition.text.blocks import Body
-from edition.text.places import Place
+from edition.text.grammar import Place
 from edition.text.runs import (
     Autolink,
     Block,

@@ -10,7 +10,7 @@ from tests.text.written import NOISE, noisy_bodies
 
 from edition.text.blocks import Body, read_body, read_line
 from edition.text.diplomatic import diplomatic
-from edition.text.places import MARKED_UP
+from edition.text.grammar import MARKED_UP
 from edition.text.runs import Emendation, Run
 from edition.text.views import apparatus, blanked, find_passage, links, reading, walk
 

@@ -8,12 +8,21 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from markdown import Markdown
 from tests.editions import ROOT
 
 from edition.text.blocks import read_body, read_line
 from edition.text.faults import KINDS, line_and_column
-from edition.text.grammar import CONSTRUCTS, KINDS_OF_TEXT, RUNS, Construct, documentation
-from edition.text.places import BODY, Place
+from edition.text.grammar import (
+    BODY,
+    CONSTRUCTS,
+    ESCAPABLE,
+    KINDS_OF_TEXT,
+    RUNS,
+    Construct,
+    Place,
+    documentation,
+)
 from edition.text.runs import (
     Autolink,
     Citation,
@@ -85,7 +94,9 @@ def test_a_construct_is_refused_where_it_may_not_stand(construct: Construct, pla
     """A text of one line has what the table says, and no more."""
     codes = {f.code for f in read_line(first_paragraph(construct.example), place).faults}
     is_fault = place not in construct.places and not construct.is_text_elsewhere
-    assert ({"not-here"} if is_fault else set()) == codes
+    is_listed = construct.name in {"emendation", "remark"}
+    refusal = "emendation-not-here" if is_listed else "not-here"
+    assert ({refusal} if is_fault else set()) == codes
 
 
 def test_a_figure_in_brackets_in_a_reference_is_text() -> None:
@@ -108,6 +119,11 @@ def test_every_kind_of_fault_is_found_in_its_example(code: str) -> None:
     before, _, after = found.message.partition(": ")
     assert before
     assert after
+
+
+def test_a_backslash_may_stand_before_the_signs_that_the_page_lets_it_stand_before() -> None:
+    """Before any other sign the page would show it."""
+    assert set(Markdown().ESCAPED_CHARS) == set(ESCAPABLE)
 
 
 def test_line_and_column_are_counted_from_one() -> None:

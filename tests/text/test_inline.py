@@ -44,9 +44,9 @@ RUNS: dict[str, tuple[Run, ...]] = {
     "&lt;": (Entity(0, 4, "<"),),
     "a < b & c": (Text(0, 9, "a < b & c"),),
     "{~~*a~>b~~}{>> c <<}": (
-        Emendation(0, 20, (Text(3, 5, "*a"),), (Text(7, 8, "b"),), "*a", 3, "b", 7, "c"),
+        Emendation(0, 20, (Text(3, 5, "*a"),), (Text(7, 8, "b"),), "*a", 3, "b", 7, "c", 15),
     ),
-    "a{>> b <<}": (Text(0, 1, "a"), Remark(1, 10, "b")),
+    "a{>> b <<}": (Text(0, 1, "a"), Remark(1, 10, "b", 5)),
     "5 * 4 _ 3": (Text(0, 9, "5 * 4 _ 3"),),
 }
 

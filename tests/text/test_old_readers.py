@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from tests.text.texts import one_line_texts
 
-from edition.checks import reading as checks_reading
 from edition.collation import diplomatic as collation_diplomatic
 from edition.content import body as old
 from edition.content.apparatus import apparatus
@@ -106,25 +105,6 @@ def test_what_is_hidden_is_what_the_older_reader_hides(edition: Edition) -> None
             assert old.visible(line) == shown
 
 
-def test_places_languages_and_addresses_are_those_of_the_check(edition: Edition) -> None:
-    """Every character has the place that the check gives it, and what an editor recorded."""
-    for written, runs, start in pieces(edition):
-        if not runs:
-            continue
-        expected = checks_reading.read(written, range(start, start + len(written)))
-        read = views.reading(runs)
-        assert (expected.text, expected.offsets) == (read.text, read.offsets)
-        assert (expected.languages, expected.addresses) == (read.languages, read.addresses)
-        assert [(e.start, e.end, e.source, e.reading, e.reason) for e in expected.emendations] == [
-            (e.start, e.end, e.source_text, e.reading_text, e.reason)
-            for e in views.emendations(runs)
-        ]
-        assert [(r.start, r.end, r.text) for r in expected.remarks] == [
-            (r.start, r.end, r.text) for r in views.remarks(runs)
-        ]
-        assert list(expected.marks) == [(m.start, m.label) for m in views.note_marks(runs)]
-
-
 def test_the_diplomatic_form_is_that_of_the_collation(edition: Edition) -> None:
     """The text of the source, its places, and what was undone."""
     for written, runs, start in pieces(edition):
@@ -181,7 +161,7 @@ def test_passages_are_found_where_the_older_reader_finds_them(edition: Edition) 
         quoted += [views.reading_text(block.runs)[5:60] for block in body.blocks if block.runs]
         for passage in filter(None, quoted):
             found = views.find_passage(body, passage)
-            assert Paragraphs(article.body).find(passage) == found
+            assert Paragraphs(body).find(passage) == found
 
 
 def test_the_list_of_notes_is_that_of_its_page(edition: Edition) -> None:

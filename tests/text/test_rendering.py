@@ -16,7 +16,7 @@ from tests.text.written import (
 
 from edition.content.model import Edition
 from edition.text.blocks import read_body, read_line
-from edition.text.places import Place
+from edition.text.grammar import Place
 
 SETTINGS = settings(
     deadline=None,  # a timing is no fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.content.model import LANGUAGES, Article, Bilingual, Edition, Table
-from edition.text.places import Place
+from edition.text.grammar import Place
 
 
 def one_line_texts(edition: Edition) -> Iterator[tuple[Place, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from edition.text.grammar import ESCAPABLE
+
 _WORDS = """\
 wells|salt|Fenmouth|пуд|1804|31.5%|“oak”|R&D|C#|file_name_x|don't|5 * 4|(see 7)|a/b|—|=|<|~|x^2"""
 WORDS = st.sampled_from(_WORDS.split("|"))
@@ -29,7 +31,7 @@ LINK = st.tuples(st.one_of(PLAIN, ITALIC, LANGUAGE), ADDRESSES).map(lambda t: f"
 AUTOLINK = ADDRESSES.map("<{}>".format)
 MARK = st.sampled_from(["wells[^1]", "salt[^2],", "gulls[^1]: why"])
 CITATION = st.sampled_from(["[1]", "(2)", "[3],", "(1804)", "[99]", "[4][^1]", "(5)."])
-ESCAPE = st.sampled_from([rf"a\{sign} b" for sign in "\\`*_{}[]()>#+-.!"])
+ESCAPE = st.sampled_from([rf"a\{sign} b" for sign in ESCAPABLE])
 ENTITY = st.sampled_from(["&lt;b&gt;", "&amp;copy;", "a &lt; b"])
 BRACKETS = st.one_of(PLAIN, ITALIC).map("[the {}]".format)
 REMARK = st.sampled_from(["wells{>>sic: two, not three<<}", "gulls {>>name: see 3<<} sleep"])

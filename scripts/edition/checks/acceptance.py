@@ -1,6 +1,7 @@
-"""Accept translations: write the hashes of the English that the Russian now stands for.
+"""Accept what a person has looked at: write hashes of texts as they are now.
 
-Only the hashes are written; every other character of a file stays as it is.
+Of translations only the hashes of the English that the Russian now stands for are written; every
+other character of a file stays as it is. Of paragraphs the numbers are frozen with their digests.
 """
 
 from __future__ import annotations
@@ -8,16 +9,20 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from edition.checks.language.translation import translated
 from edition.checks.proof import Proof
+from edition.content.codes import MOVED_ANCHOR
 from edition.content.files import replace_text
+from edition.content.frozen import ANCHORS
 from edition.content.load import Loaded
 from edition.content.sources import Path as Key
 from edition.content.sources import Source
 from edition.content.translation import digest
+from edition.text.anchors import anchors_file
 
 
 class Change(NamedTuple):
@@ -55,6 +60,31 @@ def accept_translations(root: Path, loaded: Loaded) -> list[str]:
             text = text[: change.start] + change.text + text[change.end :]
         replace_text(root / path_, text)
     return sorted(changes)
+
+
+def accept_anchors(root: Path, loaded: Loaded) -> bool:
+    """Freeze the numbers of the paragraphs as they are now.
+
+    Args:
+        root: The edition's folder.
+        loaded: What was loaded from it.
+
+    Returns:
+        Whether the file was changed.
+
+    Raises:
+        ContentError: If the content has errors, numbers that move apart; nothing is written then.
+        OSError: If the file cannot be written; it is as it was then.
+    """
+    left = tuple(found for found in loaded.diagnostics if found.code != MOVED_ANCHOR.id)
+    edition = replace(loaded, diagnostics=left).unwrap()
+    wanted = anchors_file((article.slug, article.text) for article in edition.articles)
+    if ANCHORS in loaded.sources and loaded.sources[ANCHORS].text == wanted:
+        return False
+    file = root / ANCHORS
+    file.touch()
+    replace_text(file, wanted)
+    return True
 
 
 def _in_yaml(source: Source, path: Key, wanted: Mapping[str, str]) -> Change:

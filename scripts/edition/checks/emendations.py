@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from edition.checks.lexicon import AMERICAN, BRITISH
-from edition.checks.passages import WORD, Passage
+from edition.checks.passages import WORD, Emended, Passage
 from edition.checks.proof import Proof
-from edition.checks.reading import Emended
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.content import body
 from edition.diagnostics import Location
@@ -29,7 +28,7 @@ ALIKE = 0.6
 
 def _emendations(proof: Proof) -> Iterator[tuple[Passage, Emended]]:
     for passage in proof.passages:
-        for emendation in passage.reading.emendations:
+        for emendation in passage.emendations:
             yield passage, emendation
 
 
@@ -84,20 +83,6 @@ def reversed_order(proof: Proof) -> Findings:
 
 
 @rule(
-    "E104",
-    WARNING,
-    "A remark that says nothing helps nobody.",
-    "Say what is odd, e.g. {>>sic: two figures for one turnout<<}, or take it out.",
-)
-def empty_remark(proof: Proof) -> Findings:
-    """A remark says something."""
-    for passage in proof.passages:
-        for remark in passage.reading.remarks:
-            if not re.search(r"\w", remark.text):
-                yield Found(passage.source.at(remark.start), "an empty remark")
-
-
-@rule(
     "E105",
     WARNING,
     "What is certainly an error in one place is one in the next place as well.",
@@ -108,7 +93,7 @@ def overlooked(proof: Proof) -> Findings:
     for article in proof.edition.articles:
         own = list(proof.passages_of(article))
         for source in dict.fromkeys(
-            e.source for p in own for e in p.reading.emendations if WORD.search(e.source)
+            e.source for p in own for e in p.emendations if WORD.search(e.source)
         ):
             if proof.lexicon.knows(source, AMERICAN, BRITISH) or len(source.split()) > 1:
                 continue  # a word elsewhere is no error there
@@ -117,20 +102,6 @@ def overlooked(proof: Proof) -> Findings:
                     if not passage.is_remarked(*match.span()):
                         message = f"'{source}' is emended elsewhere in the article, not here"
                         yield Found(passage.at(match.start()), message)
-
-
-@rule(
-    "E106",
-    WARNING,
-    "What the edition supplies has no source that could be emended.",
-    "Correct the text itself.",
-)
-def supplied(proof: Proof) -> Findings:
-    """Nothing supplied is emended."""
-    for passage, emendation in _emendations(proof):
-        if passage.origin == "supplied":
-            place = passage.source.at(emendation.start)
-            yield Found(place, f"'{passage.name}' is supplied by the edition and is emended")
 
 
 @rule(
@@ -181,20 +152,6 @@ def harmonised(proof: Proof) -> Findings:
             if only and alike and lexicon.spells(other, theirs) and not lexicon.spells(other, mine):
                 place = passage.source.at(emendation.start)
                 yield Found(place, f"'{one}' and '{other}' are both correct spellings")
-
-
-@rule(
-    "E110",
-    WARNING,
-    "Marks of an emendation in a file that is not read as text would show as marks.",
-    "Emend in the article or in the description of the table, not in the data.",
-)
-def in_data(proof: Proof) -> Findings:
-    """No CSV cell is emended."""
-    for passage, emendation in _emendations(proof):
-        if passage.kind == "cell":
-            place = passage.source.at(emendation.start)
-            yield Found(place, f"the cell '{emendation.reading}' is emended in the data")
 
 
 @rule(

@@ -17,16 +17,17 @@ from being read (severity *error*) cannot be excepted.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from edition.checks.passages import COUNCIL, ISSUE
 from edition.checks.proof import Proof
 from edition.checks.rule import WARNING
 from edition.checks.table_places import resource_index
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Exemption
 from edition.content.sources import Path, Source
+from edition.content.texts import COUNCIL, ISSUE
 from edition.diagnostics import CODES, Diagnostic, Location, Severity, declare
 
 UNKNOWN = declare(
@@ -65,6 +66,7 @@ class Standing:
     place: Location
     files: Sequence[Source]
     span: tuple[int, int] | None = None
+    _found: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict, repr=False)
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Tell whether this exception lets a finding stand."""
@@ -83,17 +85,24 @@ class Standing:
         """Tell whether the quoted words stand at a place, in its value or in its line."""
         if self.exemption.text is None:
             return True
-        words = (re.escape(word) for word in self.exemption.text.split())
-        quoted = re.compile(r"\s+".join(words))
-        end = _end(source, place, offset)
-        return any(m.start() < end and offset < m.end() for m in quoted.finditer(source.text))
+        spans = self._quoted(source)
+        before = bisect_left(spans, _end(source, place, offset), key=lambda span: span[0])
+        return before > 0 and offset < spans[before - 1][1]
+
+    def _quoted(self, source: Source) -> Sequence[tuple[int, int]]:
+        """Return where the quoted words stand in a file, looked up once."""
+        if source.path not in self._found:
+            words = (re.escape(word) for word in (self.exemption.text or "").split())
+            quoted = re.compile(r"\s+".join(words))
+            self._found[source.path] = [match.span() for match in quoted.finditer(source.text)]
+        return self._found[source.path]
 
 
 def _end(source: Source, place: Location, offset: int) -> int:
     """Return where what stands at a place ends: a character, a value, or a whole line."""
-    values = [path for path, where in source.places.items() if where == (place.line, place.column)]
-    if values:
-        return max(source.spans[path][1] for path in values)
+    value = source.ends.get((place.line, place.column))
+    if value is not None:
+        return value
     if place.column > 1:
         return offset + 1
     end = source.text.find("\n", offset)

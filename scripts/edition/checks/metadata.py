@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from edition.checks.passages import ISSUE
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
+from edition.content.texts import ISSUE
 
 KEYWORDS = range(5, 9)
 ABSTRACT_WORDS = range(30, 301)

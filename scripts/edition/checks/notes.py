@@ -79,20 +79,6 @@ def definition_order(proof: Proof) -> Findings:
 
 
 @rule(
-    "N104",
-    WARNING,
-    "An empty note sends readers to nothing.",
-    "Restore its text from the print.",
-)
-def empty_note(proof: Proof) -> Findings:
-    """Every note says something."""
-    for article in proof.edition.articles:
-        for block in proof.blocks(article):
-            if block.kind == "note" and not body.reading_text(block.text):
-                yield Found(Location(article.path, block.line), f"note {block.label} is empty")
-
-
-@rule(
     "N105",
     INFO,
     "A note without a stop at its end may have lost its last words.",

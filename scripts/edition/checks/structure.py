@@ -9,12 +9,13 @@ from edition.checks.lexicon import AMERICAN, BRITISH
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.content import body
+from edition.content.frozen import ANCHORS
+from edition.content.texts import ISSUE
 from edition.diagnostics import Location
 
-ORDERED = re.compile(r"^(\d+)[.)]\s")
 ENDED = re.compile(r"[.?!:;…][\"'”’»)\]]*$")
 CUT_WORD = re.compile(r"\b([^\W\d_]{2,})-\s([^\W\d_]{2,})\b")
-STRAY = re.compile(r"\*+|\\[^\s]|(?<![\w/])_+(?!\w)|[|~^`]|\{[^}]*\}?")
+STRAY = re.compile(r"\*+|[|~^]")
 RUN_IN = re.compile(r"\{:[^{}]*\.run-in\b")
 
 
@@ -106,46 +107,10 @@ def open_ending(proof: Proof) -> Findings:
 
 
 @rule(
-    "S106",
-    WARNING,
-    "The numbers of a list are those of the print, and a gap may be a lost item.",
-    "Restore the missing item or the printed number.",
-)
-def list_numbers(proof: Proof) -> Findings:
-    """An ordered list counts 1, 2, 3."""
-    for article in proof.edition.articles:
-        last = 0
-        for number, line in proof.lines(article):
-            if item := ORDERED.match(line):
-                here = int(item[1])
-                if here not in {last + 1, 1}:
-                    message = f"item {here} follows item {last}"
-                    yield Found(Location(article.path, number), message)
-                last = here
-            elif line.strip() and not line.startswith("    "):
-                last = 0
-
-
-@rule(
-    "S107",
-    WARNING,
-    "Spaces at the end of a line are a line break in Markdown and a leftover of transcription.",
-    "Delete them.",
-)
-def trailing_space(proof: Proof) -> Findings:
-    """No line ends with a space."""
-    for article in proof.edition.articles:
-        for number, line in proof.lines(article):
-            if line != line.rstrip():
-                place = Location(article.path, number, len(line.rstrip()) + 1)
-                yield Found(place, "the line ends with white space")
-
-
-@rule(
     "S108",
     WARNING,
-    "Marks like * or \\$ are left over from the transcription and would show in the text.",
-    "Delete the mark, or pair it with its other half; a mark that is meant is escaped.",
+    "Marks like | or ~ are left over from the transcription and would show in the text.",
+    "Delete the mark; one that is printed needs an exception.",
 )
 def stray_marks(proof: Proof) -> Findings:
     """No Markdown is left over when the text is read."""
@@ -232,3 +197,15 @@ def same_paragraph(proof: Proof) -> Findings:
                 message = f"the paragraph stands on line {seen[text]} as well"
                 yield Found(Location(article.path, block.line), message)
             seen.setdefault(text, block.line)
+
+
+@rule(
+    "S113",
+    INFO,
+    "A reader who cites a paragraph cites its number, and nothing keeps it from moving.",
+    "Run 'edition check --accept-anchors' when the texts are as they should be.",
+)
+def unfrozen(proof: Proof) -> Findings:
+    """The numbers of the paragraphs are frozen."""
+    if proof.complete and ANCHORS not in proof.sources:
+        yield Found(Location(ISSUE), f"there is no {ANCHORS} that freezes the paragraphs")

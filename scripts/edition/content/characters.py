@@ -3,12 +3,15 @@
 A control character ends a record or moves a cursor; a direction mark turns the letters after it
 round; a private character means whatever a program makes of it, this one included; half of a
 character can be written to no file. They may stand in a file or be made by an escape of YAML or
-JSON. What is unusual and harmless (soft hyphens, joiners, special spaces) is for the check.
+JSON, or by a character reference of HTML, which Markdown lets through. What is unusual and harmless
+(soft hyphens, joiners, special spaces) is for the check.
 """
 
 from __future__ import annotations
 
+import html
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -31,6 +34,11 @@ KINDS: Final[Mapping[str, str]] = {
 """What each is, with the characters in the notation of regular expressions."""
 
 FORBIDDEN: Final = re.compile(f"[{''.join(KINDS.values())}]")
+REFERENCE: Final = re.compile(
+    r"&(?:#0*(?P<decimal>[0-9]{1,9});?|#[xX]0*(?P<hexadecimal>[0-9a-fA-F]{1,8});?"
+    r"|[A-Za-z][A-Za-z0-9]{1,40};)"
+)
+"""A character reference, as a browser reads it (HTML Living Standard, 13.5)."""
 _KIND: Final = {kind: re.compile(f"[{characters}]") for kind, characters in KINDS.items()}
 
 
@@ -55,6 +63,21 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
         if found[0] not in seen:
             seen.add(found[0])
             yield found.start(), f"the character {described(found[0])} is not allowed"
+    for found in REFERENCE.finditer(text):
+        for character in FORBIDDEN.findall(_meant(found)):
+            if found[0] not in seen:
+                seen.add(found[0])
+                message = f"'{found[0]}' makes the character {described(character)}"
+                yield found.start(), f"{message}, which is not allowed"
+
+
+def _meant(reference: re.Match[str]) -> str:
+    """Return the character that a reference makes; NUL for one that there is not."""
+    decimal, hexadecimal = reference["decimal"], reference["hexadecimal"]
+    if decimal or hexadecimal:
+        number = int(decimal or hexadecimal, 10 if decimal else 16)
+        return chr(number) if number <= sys.maxunicode else "\0"
+    return html.unescape(reference[0])
 
 
 def character_faults(source: Source) -> Iterator[Diagnostic]:

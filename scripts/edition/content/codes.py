@@ -74,6 +74,12 @@ LOST_COMMENT = declare(
     "What follows ' #' behind a text without quotation marks is lost as a comment.",
     "Put the text in quotation marks, or the comment on a line of its own.",
 )
+SITE_WARNING = declare(
+    "F012",
+    ERROR,
+    "MkDocs warns of a page that would be incomplete: of a link that leads nowhere, say.",
+    "Correct what the message names; links lead to other pages of the site or to full addresses.",
+)
 MISSING_FIELD = declare(
     "M001", ERROR, "A required field is missing.", "Add the field; CONTRIBUTING lists them."
 )
@@ -146,8 +152,8 @@ UNSAFE_ATTRIBUTE = declare(
 UNSAFE_LINK = declare(
     "S004",
     ERROR,
-    "A link could run a script, or a picture be fetched from another site.",
-    "Link to http, https, ftp or mailto; keep pictures in docs/assets.",
+    "A link leads where no link may, or nowhere, or is a picture.",
+    "Link to http, https, ftp or mailto with an address in its plain form; no text has pictures.",
 )
 RUN_TOGETHER = declare(
     "S005",
@@ -174,6 +180,20 @@ MISPLACED_DIRECTIVE = declare(
     ERROR,
     "A line ':::' is obeyed on a line of its own only; elsewhere it is lost or shown as it is.",
     "Put '::: table NAME' or '::: diagram NAME' on a line of its own, with nothing before it.",
+)
+OUTSIDE_GRAMMAR = declare(
+    "S009",
+    ERROR,
+    "What stands in a text is outside the grammar, and a page or another reader could take it for "
+    "something else than is meant.",
+    "Write what the message names; CONTRIBUTING lists what a text may have.",
+)
+MOVED_ANCHOR = declare(
+    "S010",
+    ERROR,
+    "The number of a paragraph would come to mean another paragraph, and readers cite it.",
+    "Keep the paragraphs apart as they were; what nobody can have cited is frozen anew by "
+    "'edition check --accept-anchors'.",
 )
 DUPLICATE_NOTE = declare(
     "N001", ERROR, "Two notes have the same number.", "Give each note its printed number."

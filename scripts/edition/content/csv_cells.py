@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -51,6 +52,19 @@ def csv_rows(text: str) -> Iterator[CsvRow]:
             here += size + quoted + 1  # and the comma or the line end
         here += not cells
         yield CsvRow(start, cells, spans)
+
+
+def written_at(cell: str, span: tuple[int, int]) -> tuple[int, ...]:
+    """Return where each character of a cell stands in the file.
+
+    Args:
+        cell: What the cell says.
+        span: Where it begins and ends, without its quotation marks.
+    """
+    start, end = span
+    step = 2 if end - start > len(cell) else 1  # a quotation mark is written twice
+    sizes = (step if sign == '"' else 1 for sign in cell)
+    return tuple(accumulate(sizes, initial=start))[:-1]
 
 
 def readable_rows(text: str) -> tuple[CsvRow, ...]:

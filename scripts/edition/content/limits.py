@@ -55,6 +55,9 @@ class Limits:
     number_digits: int = 28
     """Digits of a number in a table: as many as sums are exact with."""
 
+    pandoc_seconds: int = 300
+    """Processor time of one run of pandoc."""
+
     table_cells: int = 1_000_000
     """Cells of all tables together."""
 

@@ -9,14 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from edition.content.articles import body_faults, load_article
+from edition.content.articles import load_article
 from edition.content.authority import load_authority
 from edition.content.codes import FILE_MISSING
 from edition.content.files import read_text
+from edition.content.frozen import frozen_faults, load_anchors
+from edition.content.mark_faults import mark_faults
+from edition.content.markup_faults import body_markup_faults, markup_faults
 from edition.content.model import Article, Council, Edition, Issue, Model
-from edition.content.relations import authority_faults, marked_texts, relation_faults
+from edition.content.relations import authority_faults, own_tables, relation_faults
 from edition.content.sources import Source, Sources
 from edition.content.tables import load_tables
+from edition.content.texts import texts_of
 from edition.content.value_faults import value_faults
 from edition.content.words import load_words
 from edition.content.yaml_source import read_yaml, validate
@@ -73,10 +77,18 @@ def load(root: Path) -> Loaded:
     broken = article_slugs - {a.slug for a in articles}
     usable = [table for table in tables if table.article not in broken]
     diagnostics.extend(relation_faults(issue, council, articles, usable, sources))
+    frozen = load_anchors(root, diagnostics, sources)
+    diagnostics.extend(frozen_faults(frozen, articles, article_slugs))
     diagnostics.extend(authority_faults(authority, article_slugs, sources))
     diagnostics.extend(value_faults(sources))
+    parts = (issue, council, authority, *articles, *tables)
+    texts = texts_of((part for part in parts if part is not None), sources)
+    diagnostics.extend(markup_faults(texts))
     for article in articles:
-        diagnostics.extend(body_faults(article, marked_texts(article, tables)))
+        own, complete = own_tables(article, tables)
+        diagnostics.extend(body_markup_faults(article))
+        complete = complete and not article.text.faults
+        diagnostics.extend(mark_faults(article, own, sources, complete=complete))
     edition = None
     if issue is not None and council is not None:
         edition = Edition(

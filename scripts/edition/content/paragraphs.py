@@ -5,21 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
-from edition.content.body import blocks, reading_text
+from edition.text.blocks import Body
+from edition.text.views import folded, reading_text
 
 
 class Paragraphs:
     """The numbered paragraphs and items of a text as a reader reads them."""
 
-    def __init__(self, body: str) -> None:
-        """Read a text.
+    def __init__(self, body: Body) -> None:
+        """Gather the paragraphs.
 
         Args:
-            body: Markdown text of an article.
+            body: Text of an article.
         """
         numbered = [
-            (block.number, reading_text(block.text))
-            for block in blocks(body)
+            (block.number, reading_text(block.runs))
+            for block in body.blocks
             if block.number is not None
         ]
         self._numbers = [number for number, _ in numbered]
@@ -39,7 +40,7 @@ class Paragraphs:
 
     def holding(self, passage: str, most: int = 2) -> list[int]:
         """Return the numbers of the first paragraphs that hold a passage, at most so many."""
-        wanted = reading_text(passage)
+        wanted = folded(passage)
         found: list[int] = []
         here = self._text.find(wanted) if wanted else -1
         while here >= 0 and len(found) < most:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from edition.content import body as text
 from edition.content.codes import (
     DUPLICATE_ORDER,
-    MARK_WITHOUT_NOTE,
     PASSAGE_NOT_FOUND,
     TABLE_PLACES,
     UNKNOWN_ARTICLE,
@@ -29,6 +27,7 @@ from edition.content.paragraphs import Paragraphs
 from edition.content.sources import Sources
 from edition.content.translation import PASSAGE_COLUMN
 from edition.diagnostics import Diagnostic, Location
+from edition.text.runs import Block
 
 AUTHORITY = "articles/authority.yml"
 COUNCIL = "articles/council.yml"
@@ -41,11 +40,11 @@ class _Call:
     """A line of an article that calls for a table."""
 
     article: Article
-    block: text.Block
+    block: Block
 
     @property
     def place(self) -> Location:
-        return Location(self.article.path, self.block.line)
+        return self.article.at(self.block.start)
 
 
 def relation_faults(
@@ -73,16 +72,13 @@ def relation_faults(
         yield from _council_faults(council, sources)
     yield from _order_faults(articles, sources)
     calls = [
-        _Call(article, block)
-        for article in articles
-        for block in text.blocks(article.body, article.body_line)
-        if block.kind == "directive"
+        _Call(article, block) for article in articles for block in article.text.blocks if block.name
     ]
     if DESCRIPTOR in sources:
         yield from _call_faults(calls, tables, sources[DESCRIPTOR].resources)
     known = {article.slug: article for article in articles}
     for table in tables if articles else ():
-        called = [call for call in calls if call.block.label == table.name]
+        called = [call for call in calls if call.block.name == table.name]
         yield from _table_faults(table, known, called, sources)
         yield from _name_faults(table, sources)
 
@@ -110,14 +106,11 @@ def authority_faults(
                         yield Diagnostic.of(UNKNOWN_ARTICLE, place, message)
 
 
-def marked_texts(article: Article, tables: Sequence[Table]) -> list[str] | None:
-    """Return the texts of an article's tables, or ``None`` if one could not be loaded."""
+def own_tables(article: Article, tables: Sequence[Table]) -> tuple[list[Table], bool]:
+    """Return the tables of an article, and whether all that it calls for could be read."""
     loaded = {table.name for table in tables}
-    called = {block.label for block in text.blocks(article.body) if block.kind == "directive"}
-    if called - loaded:
-        return None
-    own = [table for table in tables if table.article == article.slug]
-    return [part for table in own for part in table.texts()]
+    called = {block.name for block in article.text.blocks if block.name}
+    return [table for table in tables if table.article == article.slug], called <= loaded
 
 
 def _section_faults(
@@ -154,10 +147,10 @@ def _call_faults(
 ) -> Iterator[Diagnostic]:
     names = {table.name: table for table in tables}
     for call in calls:
-        table = names.get(call.block.label)
+        table = names.get(call.block.name)
         if table is None:
-            if call.block.label not in declared:
-                message = f"'{call.block.label}' is not in {DESCRIPTOR}"
+            if call.block.name not in declared:
+                message = f"'{call.block.name}' is not in {DESCRIPTOR}"
                 yield Diagnostic.of(UNKNOWN_TABLE, call.place, message)
         elif table.article != call.article.slug:
             message = f"'{table.name}' belongs to the article '{table.article}'"
@@ -172,26 +165,21 @@ def _table_faults(
         message = f"there is no article '{table.article}' for the table '{table.name}'"
         yield Diagnostic.of(TABLE_PLACES, _described(table, sources, "article"), message)
         return
-    if not calls:
+    if not calls and not article.text.faults:
         message = f"no line '::: table {table.name}' places the table"
         yield Diagnostic.of(TABLE_PLACES, _described(table, sources, "name"), message)
     for call in calls[1:]:
-        message = f"the table '{table.name}' has a place already (line {calls[0].block.line})"
+        message = f"the table '{table.name}' has a place already (line {calls[0].place.line})"
         yield Diagnostic.of(TABLE_PLACES, call.place, message)
-    notes = text.note_labels(article.body)
-    for mark in text.NOTE_MARK.finditer("\n".join(table.texts())):
-        if mark[1] not in notes:
-            message = f"the mark [^{mark[1]}] of the table '{table.name}' has no note"
-            yield Diagnostic.of(MARK_WITHOUT_NOTE, _described(table, sources, "name"), message)
     yield from _passage_faults(table, article, sources)
 
 
 def _passage_faults(table: Table, article: Article, sources: Sources) -> Iterator[Diagnostic]:
     names = [field.name for field in table.fields]
-    if PASSAGE_COLUMN not in names:
-        return
+    if PASSAGE_COLUMN not in names or article.text.faults:
+        return  # with a fault, a paragraph may have become something else
     column = names.index(PASSAGE_COLUMN)
-    paragraphs = Paragraphs(article.body)
+    paragraphs = Paragraphs(article.text)
     written = [row for row in sources[table.csv_path].rows[1:] if len(row.cells) == len(names)]
     for row, (start, _, spans) in zip(table.rows, written, strict=False):
         passage = row[column]

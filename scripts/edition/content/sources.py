@@ -19,9 +19,16 @@ Path = tuple[str | int, ...]
 Sources = Mapping[str, "Source"]
 """Every content file by its path inside the edition's folder."""
 
-UNICODE_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([ntr]))")
+"""An escape of YAML and JSON that does not end with the character that it stands for."""
+WHITE_SPACE = {"n": "\n", "t": "\t", "r": "\r"}
 LOOK_AHEAD = 12
 """How far apart a value and its written form can get: a few quotes, escapes and signs."""
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """Return what an escape stands for."""
+    return chr(int(escape[1], 16)) if escape[1] else WHITE_SPACE[escape[2]]
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,14 @@ class Source:
     def _starts(self) -> Sequence[int]:
         """Offset of the beginning of every line."""
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def ends(self) -> Mapping[tuple[int, int], int]:
+        """Where the longest value that begins at a line and column ends."""
+        found: dict[tuple[int, int], int] = {}
+        for path, place in self.places.items():
+            found[place] = max(found.get(place, 0), self.spans[path][1])
+        return found
 
     @cached_property
     def rows(self) -> Sequence[CsvRow]:
@@ -109,8 +124,9 @@ class Source:
                 found.append(min(here, max(end - 1, start)))
                 continue
             found.append(where)
-            escape = UNICODE_ESCAPE.match(self.text, where, end)
-            here = escape.end() if escape else where + 1
+            escape = ESCAPE.match(self.text, where, end)
+            is_escaped = escape is not None and _unescaped(escape) == character
+            here = escape.end() if escape and is_escaped else where + 1
         return tuple(found)
 
     def _next(self, character: str, here: int, end: int) -> int | None:
@@ -120,8 +136,8 @@ class Source:
             written = self.text[here]
             if written == character or (character.isspace() and written.isspace()):
                 return here
-            escape = UNICODE_ESCAPE.match(self.text, here, end)
-            if escape and chr(int(escape[1], 16)) == character:
+            escape = ESCAPE.match(self.text, here, end)
+            if escape and _unescaped(escape) == character:
                 return here
             seen += not written.isspace()
             here += 1

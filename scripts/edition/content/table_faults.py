@@ -1,4 +1,4 @@
-"""Faults of a table that no type tells: what is untranslated, undrawable or unsafe."""
+"""Faults of a table that no type tells: what is untranslated, undrawable or too deep."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from decimal import Decimal
 from math import isfinite
 
 from edition.content.codes import ABOVE_LIMIT, CHART_COLUMN, UNTRANSLATED_LABEL
+from edition.content.csv_cells import written_at
 from edition.content.descriptor import TableResource
 from edition.content.limits import limits
-from edition.content.model import LANGUAGES, Cell, Chart, TableField
-from edition.content.safety import unsafe
+from edition.content.model import Cell, Chart, TableField
 from edition.content.sources import Source
 from edition.content.text_limits import text_faults
 from edition.content.translation import PASSAGE_COLUMN
-from edition.content.value_faults import misplaced
 from edition.content.yaml_source import YamlSource
 from edition.diagnostics import Diagnostic
 
@@ -33,13 +32,12 @@ def table_faults(
         source: The CSV file.
 
     Yields:
-        Texts without their Russian, charts that cannot be drawn, texts that are not safe.
+        Texts without their Russian, charts that cannot be drawn, cells that nest too deep.
     """
     yield from _untranslated(here, resource.schema_.fields, rows)
     if resource.chart is not None:
         yield from _undrawable(here, resource.chart, resource.schema_.fields, rows)
-    yield from _unsafe_texts(here, resource)
-    yield from _unsafe_cells(source)
+    yield from _deep_cells(source)
 
 
 def _untranslated(
@@ -115,23 +113,9 @@ def _drawn_values(chart: Chart, fields: Sequence[TableField], rows: Rows) -> Seq
     ]
 
 
-def _unsafe_texts(here: YamlSource, resource: TableResource) -> Iterator[Diagnostic]:
-    for name, text in resource.around().items():
-        for lang in LANGUAGES:
-            for _, code, message in unsafe(text[lang]):
-                yield Diagnostic.of(code, here.location((name, lang)), message)
-    for index, field in enumerate(resource.schema_.fields):
-        translated = [*field.labels.values(), *field.values.get("ru", {}).values()]
-        for label in (field.title, *translated):
-            for _, code, message in unsafe(label):
-                yield Diagnostic.of(code, here.location(("schema", "fields", index)), message)
-
-
-def _unsafe_cells(source: Source) -> Iterator[Diagnostic]:
+def _deep_cells(source: Source) -> Iterator[Diagnostic]:
     for _, cells, spans in source.rows[1:]:
-        for cell, (start, end) in zip(cells, spans, strict=True):
-            doubled = end - start > len(cell)
-            deep = ((offset, ABOVE_LIMIT, message) for offset, message in text_faults(cell))
-            for offset, code, message in (*unsafe(cell), *misplaced(cell), *deep):
-                here = start + offset + (cell.count('"', 0, offset) if doubled else 0)
-                yield Diagnostic.of(code, source.at(here), message)
+        for cell, span in zip(cells, spans, strict=True):
+            for offset, message in text_faults(cell):
+                place = source.at(written_at(cell, span)[offset])
+                yield Diagnostic.of(ABOVE_LIMIT, place, message)

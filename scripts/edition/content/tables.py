@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -105,6 +105,8 @@ def _load_table(
         return None
     csv_source = texts[resource.csv_path] = Source(resource.csv_path, text, raw=raw)
     rows = _read_rows(csv_source, resource.schema_.fields, source.diagnostics)
+    if rows is None:
+        return None
     source.diagnostics.extend(table_faults(here, resource, rows, csv_source))
     own, schema = resource.model_dump(include=set(TableDescription.model_fields)), resource.schema_
     payload = {**own, "fields": schema.fields, "key": schema.primaryKey, "rows": rows}
@@ -113,9 +115,12 @@ def _load_table(
 
 def _read_rows(
     source: Source, fields: tuple[TableField, ...], diagnostics: list[Diagnostic]
-) -> tuple[tuple[Cell, ...], ...]:
-    """Read the cells of a file that a header of the right columns begins."""
-    header, *_ = source.rows or (CsvRow(0, [], []),)
+) -> tuple[tuple[Cell, ...], ...] | None:
+    """Read the cells of a file; ``None`` if it is above a limit."""
+    header, *others = source.rows or (CsvRow(0, [], []),)
+    if (above := _above_limits(source, header, others)) is not None:
+        diagnostics.append(above)
+        return None
     if header.cells != [field.name for field in fields]:
         names = ", ".join(field.name for field in fields)
         written = ",".join(header.cells)
@@ -123,13 +128,8 @@ def _read_rows(
         diagnostics.append(Diagnostic.of(HEADER_MISMATCH, Location(source.path), message))
         return ()
     rows: list[tuple[Cell, ...]] = []
-    most = limits().table_rows
     try:
         for row in islice(csv_rows(source.text), 1, None):
-            if len(rows) == most:
-                message = f"more than {most} rows in one table (the limit 'table_rows')"
-                diagnostics.append(Diagnostic.of(ABOVE_LIMIT, source.at(row.start), message))
-                break
             if len(row.cells) != len(fields):
                 message = f"{len(row.cells)} cells where the header has {len(fields)}"
                 diagnostics.append(Diagnostic.of(RAGGED_ROW, source.at(row.start), message))
@@ -138,6 +138,18 @@ def _read_rows(
     except csv.Error as error:
         diagnostics.append(Diagnostic.of(RAGGED_ROW, _broken(source), f"not a CSV row: {error}"))
     return tuple(rows)
+
+
+def _above_limits(source: Source, header: CsvRow, rows: Sequence[CsvRow]) -> Diagnostic | None:
+    most = limits()
+    if len(header.cells) > most.table_columns:
+        message = f"more than {most.table_columns} columns in one table (the limit 'table_columns')"
+        place = source.at(header.spans[most.table_columns][0])
+        return Diagnostic.of(ABOVE_LIMIT, place, message)
+    if len(rows) > most.table_rows:
+        message = f"more than {most.table_rows} rows in one table (the limit 'table_rows')"
+        return Diagnostic.of(ABOVE_LIMIT, source.at(rows[most.table_rows].start), message)
+    return None
 
 
 def _broken(source: Source) -> Location:

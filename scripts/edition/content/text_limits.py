@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from edition.content.body import blocks
 from edition.content.codes import ABOVE_LIMIT
 from edition.content.limits import limits
 from edition.content.model import Article
@@ -16,9 +15,12 @@ MARKERS: Final = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))
 """What begins a line in lists and quotations: their signs, and the space that makes them deeper."""
 INDENT: Final = 4
 """Columns of white space for one level of a list."""
-SIGN: Final = re.compile(r">|[-*+]|\d+[.)]")
+SIGN: Final = re.compile(r">|[-*+]|\d{1,9}[.)]")
 OPENING: Final = "[({"
 WORD: Final = re.compile(r"\S+")
+STARS: Final = re.compile(r"(?<!\\)\*+")
+BEFORE_STARS: Final = "([{\"'«“„—–-/"
+"""What may stand before an emphasis besides white space."""
 BRACKET: Final = re.compile(r"[\[\](){}]")
 
 
@@ -33,23 +35,29 @@ def above_limits(article: Article) -> Diagnostic | None:
     """
     most = limits()
     counted = {"article_blocks": 0, "article_notes": 0}
-    for block in blocks(article.body, article.body_line):
+    for block in article.text.blocks:
         counted["article_blocks"] += 1
         counted["article_notes"] += block.kind == "note"
         for name, count in counted.items():
             if count > getattr(most, name):
                 what = "notes in one article" if "notes" in name else "blocks in one article"
-                place = Location(article.path, block.line)
-                return Diagnostic.of(ABOVE_LIMIT, place, _above(name, what))
+                return Diagnostic.of(ABOVE_LIMIT, article.at(block.start), _above(name, what))
     for number, line in enumerate(article.body.split("\n"), start=article.body_line):
-        for offset, message in (*_line_faults(line), *text_faults(line)):
+        for offset, message in (*line_faults(line), *text_faults(line)):
             place = Location(article.path, number, offset + 1)
             return Diagnostic.of(ABOVE_LIMIT, place, message)
     return None
 
 
-def _line_faults(line: str) -> Iterator[tuple[int, str]]:
-    """Find where a line is too long, or nests too deep by its signs or its indentation."""
+def line_faults(line: str) -> Iterator[tuple[int, str]]:
+    """Find where a line is too long, or nests too deep by its signs or its indentation.
+
+    Args:
+        line: A line of Markdown.
+
+    Yields:
+        The offset of what is too much, and a message.
+    """
     most = limits()
     if len(line) > most.text_length:
         yield most.text_length, _above("text_length", "characters in one paragraph")
@@ -75,10 +83,25 @@ def text_faults(text: str) -> Iterator[tuple[int, str]]:
         if depth > most.nesting:
             yield found.start(), _above("nesting", "brackets inside each other")
             break
+    for start in _open_stars(text, most.nesting):
+        yield start, _above("nesting", "emphases inside each other")
     if stars := re.search(rf"[*_]{{{most.nesting + 1},}}", text):
         yield stars.start(), _above("nesting", "stars in a row")
     if len(text) > most.word_length and (word := _long_word(text, most.word_length)) is not None:
         yield word, _above("word_length", "characters without white space")
+
+
+def _open_stars(text: str, most: int) -> Iterator[int]:
+    """Find the first star that begins an emphasis inside too many others."""
+    depth = 0
+    for stars in STARS.finditer(text):
+        before = text[max(stars.start() - 1, 0) : stars.start()]
+        after = text[stars.end() : stars.end() + 1]
+        begins = after.strip() != "" and (before.strip() == "" or before in BEFORE_STARS)
+        depth = depth + 1 if begins else max(0, depth - 1)
+        if depth > most:
+            yield stars.start()
+            return
 
 
 def _long_word(text: str, most: int) -> int | None:

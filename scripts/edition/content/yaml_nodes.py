@@ -36,6 +36,20 @@ class Loader(yaml.SafeLoader):
         self._depth = 0
         self._values = 0
         self._sizes: dict[int, int] = {}
+        self._unused: dict[str, Any] = {}
+
+    def document(self) -> yaml.Node | None:
+        """Make the nodes of the one document.
+
+        Raises:
+            ComposerError: Also if an anchor is used nowhere: it is the beginning of a text.
+        """
+        node = self.get_single_node()
+        for anchor, mark in self._unused.items():
+            problem = f"the anchor '{anchor}' is used nowhere"
+            hint = "a text that begins with '&' needs quotation marks"
+            raise yaml.composer.ComposerError(None, None, f"{problem}; {hint}", mark)
+        return node
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> Any:  # noqa: ANN401  # as the library has it
         """Make a node, counting what it stands for.
@@ -49,6 +63,8 @@ class Loader(yaml.SafeLoader):
             return self._alias(parent, index)
         if getattr(event, "tag", None) is not None and not self._tags:
             raise yaml.composer.ComposerError(None, None, _tag(event.tag), event.start_mark)
+        if getattr(event, "anchor", None) is not None:
+            self._unused[event.anchor] = event.start_mark
         before = self._values
         self._depth += 1
         self._refuse(self._depth, "nesting", "values inside each other", event.start_mark)
@@ -63,6 +79,7 @@ class Loader(yaml.SafeLoader):
     def _alias(self, parent: yaml.Node | None, index: Any) -> Any:  # noqa: ANN401  # as the library has it
         event: Any = self.peek_event()  # type: ignore[no-untyped-call]
         node = super().compose_node(parent, index)
+        self._unused.pop(event.anchor, None)
         size = self._sizes.get(id(node))
         if size is None:
             problem = f"the anchor '{event.anchor}' contains itself"

@@ -100,7 +100,7 @@ def _parsed(text: str, path: str, first_line: int, most: Limits) -> YamlSource:
     data = None
     with _syntax_faults(found):
         loader = Loader(text, most)
-        node = loader.get_single_node()
+        node = loader.document()
         if node is not None:
             found.walk(node)
             data = loader.construct_document(node)

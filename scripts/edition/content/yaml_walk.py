@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-from edition.content.characters import FORBIDDEN, described
+from edition.content.characters import forbidden
 from edition.content.codes import DUPLICATE_KEY, FORBIDDEN_CHARACTER, LOST_COMMENT, WRONG_VALUE
 from edition.content.sources import Path
 from edition.content.yaml_nodes import STANDARD_TAG, whole
@@ -142,16 +142,19 @@ class Places:
 
     def _characters(self, node: yaml.Node) -> Iterator[tuple[Code, str]]:
         """Find characters that an escape made; those that stand in the file are told by it."""
-        if not isinstance(node, yaml.ScalarNode) or FORBIDDEN.search(node.value) is None:
+        if not isinstance(node, yaml.ScalarNode):
             return
         written = self.text[node.start_mark.index : node.end_mark.index]
+        if node.value in written:
+            return
         try:
             value = whole(node.value)
         except ValueError:
             return  # no value can be made of it, which is told there
-        found = {character for character in FORBIDDEN.findall(value) if character not in written}
-        for character in sorted(found):
-            yield FORBIDDEN_CHARACTER, f"the character {described(character)} is not allowed"
+        told = {message for _, message in forbidden(written)}
+        for _, message in sorted(forbidden(value)):
+            if message not in told:
+                yield FORBIDDEN_CHARACTER, message
 
     def _say(self, code: Code, place: tuple[int, int], message: str) -> None:
         self.diagnostics.append(Diagnostic.of(code, Location(self.path, *place), message))

@@ -94,12 +94,15 @@ local signs = {
   { '\\textless', '{$<$}' },
   { '\\textgreater', '{$>$}' },
   { '\\textquotesingle', "'" },
+  { '\\textasciigrave', '`' },
+  { '\\textbar', '|' },
+  { '\\ldots', '…' },
 }
 
 local function understood(text)
   for _, sign in ipairs(signs) do
     local replacement = sign[2]:gsub('%%', '%%%%')
-    if sign[1]:find('text', 1, true) then  -- a command takes the space or the braces after it
+    if sign[1]:find('%a$') then  -- a command takes the space or the braces after it
       text = text:gsub(sign[1] .. '{}', replacement):gsub(sign[1] .. ' ', replacement)
     end
     text = text:gsub(sign[1], replacement)

@@ -136,7 +136,7 @@ def texts_of(field: Field, change: Callable[[str], str]) -> Field:
         changed = change(field)
     elif isinstance(field, Mapping):
         changed = {key: texts_of(part, change) for key, part in field.items()}
-    elif isinstance(field, list):
+    elif isinstance(field, list | tuple):
         changed = [texts_of(part, change) for part in field]
     result: Field = changed
     return result

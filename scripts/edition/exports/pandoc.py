@@ -13,28 +13,28 @@ from contextlib import suppress
 from importlib.resources import as_file, files
 from typing import Final
 
+from edition.content.limits import limits
 from edition.diagnostics import EditionError
 
-SECONDS: Final = 300
-"""Seconds of processor time that pandoc may take: many times what an issue needs."""
 PATIENCE: Final = 12
 """How many times as long it may take by the clock, on a machine that does other things as well."""
 
 
-def run(arguments: Sequence[str], text: str, seconds: int = SECONDS) -> str:
+def run(arguments: Sequence[str], text: str) -> str:
     """Run pandoc.
 
     Args:
         arguments: Its arguments.
         text: What it reads from its standard input.
-        seconds: How much processor time it may take.
 
     Returns:
         What it writes to its standard output.
 
     Raises:
-        EditionError: If pandoc is missing, fails, or takes longer.
+        EditionError: If pandoc is missing, fails, or takes more processor time than the limit
+            ``pandoc_seconds`` allows.
     """
+    seconds = limits().pandoc_seconds
     try:
         program = files("pypandoc") / "files" / "pandoc"
     except ModuleNotFoundError:
@@ -46,7 +46,10 @@ def run(arguments: Sequence[str], text: str, seconds: int = SECONDS) -> str:
             process.kill()
             out, err = process.communicate()
     if process.returncode < 0:
-        raise EditionError(f"pandoc was ended: it may take {seconds} seconds of processor time")
+        raise EditionError(
+            f"pandoc was ended: it may take {seconds} seconds of processor time "
+            "(the limit 'pandoc_seconds')"
+        )
     if process.returncode != 0:
         raise EditionError(f"pandoc failed: {_line(err)}")
     return _decoded(out)

@@ -14,7 +14,7 @@ from typing import Final
 from markdown import Markdown
 from markdown.inlinepatterns import LinkInlineProcessor
 
-LONGEST: Final = 4_000
+LONGEST: Final = 2_000
 """Characters of a link's address and title at most; a longer one is text."""
 Link = tuple[str, str | None, int, bool]
 _BRACKET: Final = re.compile(r"[\[\]]")
@@ -56,7 +56,10 @@ def use_partners(md: Markdown) -> None:
 
 def _link(found: Callable[[str, int], Link], data: str, index: int) -> Link:
     """Return address, title and end of a link, as Markdown finds them in the next characters."""
-    address, title, end, whole = found(data[index : index + LONGEST], 0)
+    near = data[index : index + LONGEST]
+    if ")" not in near:
+        return "", None, index, False
+    address, title, end, whole = found(near, 0)
     return address, title, index + end, whole
 
 

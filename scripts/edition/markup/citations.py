@@ -90,7 +90,7 @@ class ReferenceList(BlockProcessor):
         entry.set("class", "reference-text")
         if reference.language != article.meta.language:
             entry.set("lang", reference.language)
-        entry.text = reference.text
+        entry.text = _without_citations(reference.text, article.meta.reference_style)
         if reference.same_as is not None:
             ET.SubElement(item, "span").text = AtomicString(" ")
             link = ET.SubElement(item, "a")
@@ -115,3 +115,9 @@ class ReferenceList(BlockProcessor):
         back.set("role", "doc-backlink")
         back.set("href", f"#cite-{number}" if nth == 1 else f"#cite-{number}-{nth}")
         self.context.label(back, label, "title")
+
+
+def _without_citations(entry: str, style: str) -> str:
+    """Return an entry whose figures in brackets or parentheses are text: it cites nothing."""
+    pattern = CITATION.get(style)
+    return entry if pattern is None else pattern.sub(lambda mark: f"\\{mark[0]}", entry)

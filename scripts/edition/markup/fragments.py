@@ -22,10 +22,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from edition.content.body import DIRECTIVE, blocks
 from edition.content.codes import UNSAFE_RESULT
-from edition.content.descriptor import DESCRIPTOR
 from edition.content.load import Loaded
-from edition.content.model import LANGUAGES, Article, Edition, Table
+from edition.content.model import Article, Edition
 from edition.content.sources import Sources
+from edition.content.texts import texts_of
 from edition.diagnostics import Diagnostic, Location, Severity
 from edition.markup.extension import EditionExtension
 from edition.markup.guard import guarded
@@ -52,10 +52,11 @@ def fragment_faults(edition: Edition, sources: Sources) -> Iterator[Diagnostic]:
     renderer = Renderer(edition)
     for article in edition.articles:
         yield from _article_faults(renderer, article, sources)
-    for index, table in enumerate(edition.tables):
+    for table in edition.tables:
         article = edition.article(table.article)
-        for text, place in _table_texts(table, index, sources):
-            yield from _faults(renderer.line(article, text), place)
+        for text in texts_of((table,), sources):
+            if text.place != "plain":
+                yield from _faults(renderer.line(article, text.written), text.location())
 
 
 def judged(loaded: Loaded) -> Loaded:
@@ -162,22 +163,6 @@ def _faults(fragment: str, place: Location) -> Iterator[Diagnostic]:
     if what := forbidden(fragment):
         message = f"on the page this would become {what}, which a text may not bring along"
         yield Diagnostic.of(UNSAFE_RESULT, place, message)
-
-
-def _table_texts(table: Table, index: int, sources: Sources) -> Iterator[tuple[str, Location]]:
-    """Yield every text of a table that is rendered as Markdown, with its place."""
-    descriptor, prefix = sources[DESCRIPTOR], ("resources", index)
-    for name, text in table.around().items():
-        for lang in LANGUAGES:
-            yield text[lang], descriptor.key(*prefix, name, lang)
-    for column, field in enumerate(table.fields):
-        place = descriptor.key(*prefix, "schema", "fields", column)
-        for label in (field.title, *field.labels.values(), *field.values.get("ru", {}).values()):
-            yield label, place
-    for number, row in enumerate(table.rows, start=2):
-        for cell in row:
-            if isinstance(cell, str):
-                yield cell, Location(table.csv_path, number)
 
 
 def _parsed(fragment: str) -> LexborNode:

@@ -23,7 +23,8 @@ from markdown.postprocessors import Postprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
-from edition.content.safety import LANGUAGE_TAG, TEXT_CLASSES
+from edition.markup.whitelist import LANGUAGE_TAG
+from edition.text.grammar import HEADING_CLASSES
 
 LESS_THAN: Final = "\ue010"
 """Stands for a ``<`` of a text."""
@@ -40,7 +41,7 @@ def _quoted(value: str) -> str:
 
 _ATTRIBUTE: Final = "|".join(
     (
-        *(rf"\.{name}" for name in TEXT_CLASSES),
+        *(rf"\.{name}" for name in HEADING_CLASSES),
         f"lang={_quoted(LANGUAGE_TAG)}",
         f"to={_quoted(_TARGET)}",
     )
@@ -51,7 +52,7 @@ _CRITIC: Final = re.compile(r"\{(?:~~|>>)")
 _AUTOLINK: Final = re.compile(
     r"<(?:(?:https?|ftp)://|mailto:)[^\s<>\"'`\\{}|^\x00-\x20\x7f\ue000-\uf8ff]+>", re.IGNORECASE
 )
-_SIGN: Final = re.compile(r"\\[\\<{]|<<\}|[<{\x02\x03]")
+_SIGN: Final = re.compile(r"\\[\\<{]|<<\}|[<{\x02\x03]|&#(?!(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)")
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 """Of the two signs that Python-Markdown keeps for itself; the loader refuses a file with one."""
 
@@ -89,6 +90,8 @@ def guarded(text: str) -> str:
             return _REPLACEMENT
         if sign.startswith("\\"):
             return {"\\<": LESS_THAN, "\\{": BRACE}.get(sign, sign)
+        if sign == "&#":
+            return "&amp;#"  # begins no character reference, though a browser might think so
         if sign == "<<}":
             return sign  # the end of a reason or remark
         if sign == "<":

@@ -21,6 +21,7 @@ from edition.languages import language
 from edition.languages.labels import say, says
 from edition.languages.numbers import decimals
 from edition.markup.grids import Grid
+from edition.text.blocks import Body
 from edition.typography.signs import NBSP
 
 GROUP, ANSWER, KIND, UNIT, SCOPE, PASSAGE = "group", "answer", "kind", "unit", "scope", "passage"
@@ -33,7 +34,7 @@ Row = tuple[Cell, ...]
 class Reconstruction(Grid):
     """Heads and rows of what the prose gives for a lost diagram."""
 
-    def __init__(self, table: Table, lang: Language, body: str) -> None:
+    def __init__(self, table: Table, lang: Language, body: Body) -> None:
         """Bind to a table, the language of the page and the text of the article."""
         super().__init__(table, lang)
         self.paragraphs = Paragraphs(body)

@@ -58,7 +58,7 @@ class TableFigure:
         self.edition = edition
         self.grid = Grid(table, lang)
         if table.kind == "reconstruction":
-            self.grid = Reconstruction(table, lang, edition.article(table.article).body)
+            self.grid = Reconstruction(table, lang, edition.article(table.article).text)
 
     def element(self) -> ET.Element:
         """Return the figure; inline Markdown in it is not yet rendered."""

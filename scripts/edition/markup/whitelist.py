@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from edition.content.safety import LANGUAGE_TAG, TEXT_CLASSES
 from edition.markup.headings import PAGE_IDS
+from edition.text.grammar import HEADING_CLASSES
 
+LANGUAGE_TAG: Final = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
+"""The shape of a language tag (BCP 47): its language, and what tells it more closely."""
 SCHEMES: Final = frozenset({"http", "https", "ftp", "mailto"})
 """Schemes that a link may have."""
 
@@ -37,7 +39,7 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
 
 CLASSES: Final = frozenset(
     {
-        *TEXT_CLASSES,
+        *HEADING_CLASSES,
         "apparatus-mark",
         "article-text",
         "citation",

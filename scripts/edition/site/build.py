@@ -9,16 +9,18 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from edition.content.limits import limited
-from edition.diagnostics import EditionError, escaped
+from edition.diagnostics import ContentError, EditionError, escaped
 from edition.failures import system_fault
-from edition.site.configuration import configuration, content_folder, limits_of
+from edition.site.configuration import PLUGIN, configuration, content_folder, limits_of
 from edition.site.manifest import write_manifest
+from edition.site.said import Made, placed
 from edition.site.swap import place_of, replacing
 from edition.site.warnings import collected
 
@@ -79,8 +81,13 @@ def run_build(config: MkDocsConfig, serve_url: str | None = None, *, dirty: bool
         finally:
             config.plugins.on_shutdown()
     messages = [message for message in messages if not message.startswith(DIRTY)]
-    if messages or reason:
-        raise EditionError("\n".join(dict.fromkeys(messages)) or reason)
+    plugin = cast("Made", config.plugins[PLUGIN])
+    if plugin.failed is not None:
+        raise plugin.failed
+    if messages:
+        raise ContentError(placed(dict.fromkeys(messages), config, plugin))
+    if reason:
+        raise EditionError(reason)
 
 
 def _check_place(target: Path, place: Path, config: MkDocsConfig) -> None:

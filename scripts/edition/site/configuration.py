@@ -110,6 +110,9 @@ def _misplaced(config: MkDocsConfig, read: Settings) -> Iterator[Diagnostic]:
         message = f"the plugin '{PLUGIN}' is not among the plugins"
         yield Diagnostic.of(WRONG_VALUE, read.location("plugins"), message)
         return
+    if config.use_directory_urls:
+        message = "the addresses of an edition end in .html: set use_directory_urls to false"
+        yield Diagnostic.of(WRONG_VALUE, read.location("use_directory_urls"), message)
     root = Path(config.config_file_path).parent.resolve()
     folders = {"docs_dir": Path(config.docs_dir), "plugins": content_folder(config)}
     for key, folder in folders.items():

@@ -7,18 +7,24 @@ looked at and read before the first page is made, so that a site shows one state
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from mkdocs.structure.files import Files
 
-from edition.content.codes import FILE_MISSING, PATH_OUTSIDE
+from edition.content.codes import FILE_MISSING, PATH_OUTSIDE, RESERVED_NAME
 from edition.content.files import decoded, inside, read_file, reason_of
 from edition.diagnostics import Code, ContentError, Diagnostic, Location
 
 HIDDEN: Final = "."
 """Names that MkDocs leaves out: a file manager's or an editor's own files."""
+
+OWN_FOLDERS: Final = ("assets/edition/", "citations/", "pagefind/", "tables/")
+OWN_FILES: Final = frozenset(
+    {"404.html", "404.md", "edition-manifest.json", "names.json", "sitemap.xml", "sitemap.xml.gz"}
+)
+"""What a site has of its own, beside its pages."""
 
 GONE: Final = "the file has gone during the build"
 
@@ -79,6 +85,25 @@ def _is_utf8(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def reserved_faults(read: Iterable[str], docs: Path, made: Collection[str]) -> Iterator[Diagnostic]:
+    """Find hand-written files whose addresses the edition gives to its own.
+
+    Args:
+        read: The paths inside the folder.
+        docs: The folder.
+        made: Paths of the generated pages.
+
+    Yields:
+        A diagnostic for each.
+    """
+    for path in sorted(read):
+        page = path.removesuffix(".html") + ".md"
+        own = path.startswith(OWN_FOLDERS) or path in OWN_FILES or path in made or page in made
+        if own:
+            message = "the edition makes a file of this name itself"
+            yield _fault(RESERVED_NAME, f"{docs.name}/{path}", message)
 
 
 def _fault(code: Code, path: str, message: str) -> Diagnostic:

@@ -15,6 +15,7 @@ from edition.diagnostics import ContentError, Diagnostic, Location
 from edition.languages import Labels
 from edition.pages import paths
 from edition.pages.page import Page
+from edition.site.written import written_faults
 
 if TYPE_CHECKING:
     from mkdocs.structure import StructureItem
@@ -35,7 +36,7 @@ def configured(pages: Iterable[Page], docs: Path) -> list[Any]:
 
 
 def check_written(docs: Path, generated: Collection[str]) -> None:
-    """Refuse hand-written pages that cannot be read, lack a language or hide another page.
+    """Refuse hand-written pages that are at fault, lack a language or hide another page.
 
     Args:
         docs: Folder of the hand-written pages.
@@ -57,7 +58,8 @@ def check_written(docs: Path, generated: Collection[str]) -> None:
                 message = "the page is missing in this language"
                 faults.append(Diagnostic.of(FILE_MISSING, place, message))
             else:
-                read_text(docs.parent, place.path, faults)
+                text = read_text(docs.parent, place.path, faults) or ""
+                faults += written_faults(text, place.path)
     if faults:
         raise ContentError(faults)
 

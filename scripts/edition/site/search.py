@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,8 @@ from edition.site.workspace import TEMPORARY, working_folder
 FOLDER = "pagefind"
 IGNORED = "sup, .note-back, .apparatus-mark, .same-as, .csv"
 """Marks inside the text; left in, they would grow together with the words beside them."""
+SECONDS: Final = 1200
+"""How long Pagefind may take by the clock: it takes a few seconds, and longer on a busy machine."""
 UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
 """Interfaces that Pagefind brings along; the theme has its own."""
 
@@ -50,23 +53,38 @@ def build_index(site: Path) -> None:
         EditionError: If Pagefind is missing or fails.
     """
     with working_folder(Path(tempfile.gettempdir()), TEMPORARY) as folder:
+        pages, index = folder / "pages", folder / FOLDER
         for page in site.rglob("*.html"):
-            copy = folder / page.relative_to(site)
+            copy = pages / page.relative_to(site)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(searchable(page.read_text(encoding="utf-8")), encoding="utf-8")
-        command = [sys.executable, "-m", "pagefind", "--site", str(folder)]
-        command += ["--output-path", str(site / FOLDER), "--exclude-selectors", IGNORED]
-        command += ["--keep-index-url", "--quiet"]
+        _run_pagefind(pages, index)
+        for stem in UNUSED:
+            for file in index.glob(f"{stem}.*"):
+                file.unlink()
+        # Pagefind lists the languages in any order; the same content shall give the same bytes.
+        entry = index / "pagefind-entry.json"
+        content = json.loads(entry.read_text(encoding="utf-8"))
+        entry.write_text(json.dumps(content, sort_keys=True), encoding="utf-8")
+        shutil.rmtree(site / FOLDER, ignore_errors=True)
+        shutil.move(index, site / FOLDER)
+
+
+def _run_pagefind(pages: Path, index: Path) -> None:
+    """Index a folder of pages into another, which nobody takes away meanwhile.
+
+    Raises:
+        EditionError: If Pagefind is missing, fails, or does not end.
+    """
+    command = [sys.executable, "-m", "pagefind", "--site", str(pages)]
+    command += ["--output-path", str(index), "--exclude-selectors", IGNORED]
+    command += ["--keep-index-url", "--quiet"]
+    try:
         result = subprocess.run(  # noqa: S603
-            command, capture_output=True, text=True, check=False
+            command, capture_output=True, text=True, check=False, timeout=SECONDS
         )
+    except subprocess.TimeoutExpired:
+        raise EditionError(f"Pagefind was ended: it had not ended in {SECONDS} seconds") from None
     if result.returncode != 0:
-        message = f"Pagefind could not index the site: {result.stderr.strip()}"
-        raise EditionError(message)
-    for stem in UNUSED:
-        for file in (site / FOLDER).glob(f"{stem}.*"):
-            file.unlink()
-    # Pagefind lists the languages in any order; the same content shall give the same bytes.
-    entry = site / FOLDER / "pagefind-entry.json"
-    content = json.loads(entry.read_text(encoding="utf-8"))
-    entry.write_text(json.dumps(content, sort_keys=True), encoding="utf-8")
+        reason = " ".join(result.stderr.split())
+        raise EditionError(f"Pagefind could not index the site: {reason}")

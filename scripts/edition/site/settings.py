@@ -21,6 +21,7 @@ from mkdocs.utils.yaml import get_yaml_loader
 
 from edition.content.codes import NOT_CONFIGURED, PATH_OUTSIDE, TOO_LARGE, WRONG_VALUE, YAML_SYNTAX
 from edition.content.files import inside, read_text
+from edition.content.yaml_nodes import whole
 from edition.content.yaml_source import YamlSource, places_of
 from edition.diagnostics import Code, ContentError, Diagnostic, Location
 
@@ -230,22 +231,10 @@ class _Loader(yaml.SafeLoader):
         """
         try:
             value = super().construct_object(node, deep)
-            return _whole(value) if isinstance(value, str) else value
+            return whole(value) if isinstance(value, str) else value
         except (AttributeError, ImportError, OverflowError, ValueError) as error:
             problem = f"'{node.value!s:.40}' is no value: {error}"
             raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from None
-
-
-def _whole(text: str) -> str:
-    """Join the halves in which JSON may write a character.
-
-    Raises:
-        ValueError: If a half stands alone.
-    """
-    try:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16")
-    except UnicodeDecodeError:
-        raise ValueError("half of a character stands alone") from None
 
 
 def _function(_loader: _Loader, suffix: str, _node: yaml.Node) -> object:

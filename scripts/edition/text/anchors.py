@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from edition.text.blocks import Body, read_body
+from edition.text.blocks import Body
 from edition.text.views import reading_text
 
 DIGITS: Final = 12
@@ -52,13 +52,13 @@ def anchors(slug: str, body: Body) -> Iterator[Anchor]:
             yield Anchor(slug, block.anchor, digest(reading_text(block.runs)))
 
 
-def anchors_file(articles: Iterable[tuple[str, str]]) -> str:
+def anchors_file(articles: Iterable[tuple[str, Body]]) -> str:
     """Return the file of an issue.
 
     Args:
         articles: Slug and text of each article, in the order of the issue.
     """
-    found = (anchor for slug, body in articles for anchor in anchors(slug, read_body(body)))
+    found = (anchor for slug, body in articles for anchor in anchors(slug, body))
     return "".join(f"{anchor}\n" for anchor in found)
 
 
@@ -92,10 +92,13 @@ def moved(frozen: Iterable[Anchor], now: Iterable[Anchor]) -> Iterator[tuple[Anc
     Yields:
         A frozen paragraph and where it is now: another anchor, or "" if it has no number any more.
     """
-    now = tuple(now)
+    now, frozen = tuple(now), tuple(frozen)
+    was = set(frozen)
     places = {(anchor.slug, anchor.anchor): anchor.digest for anchor in now}
     by_digest: dict[tuple[str, str], list[str]] = {}
     for anchor in now:
+        if anchor in was:
+            continue  # it stands where it stood, and has not come from elsewhere
         by_digest.setdefault((anchor.slug, anchor.digest), []).append(anchor.anchor)
     for anchor in frozen:
         here = places.get((anchor.slug, anchor.anchor))

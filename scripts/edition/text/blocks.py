@@ -8,18 +8,18 @@ from typing import Final
 
 from edition.text import block_faults as bad
 from edition.text.faults import FOUND, Fault
+from edition.text.grammar import Place
 from edition.text.inline import read_runs
 from edition.text.lines import UNDERLINE, Line, read_line_of_body
 from edition.text.part import Part
-from edition.text.places import Place
-from edition.text.run_faults import NOT_HERE
+from edition.text.run_faults import EMENDATION_NOT_HERE, EMENDATION_OPEN, NOT_HERE
 from edition.text.runs import Block, Run
 from edition.text.whole import whole_faults
 
 DIGITS: Final = 9
 """Digits of the longest number that an item may have."""
 NUMBERED: Final = {"paragraph", "item"}
-IN_PLAIN: Final = {NOT_HERE.code}
+IN_PLAIN: Final = {EMENDATION_NOT_HERE.code, EMENDATION_OPEN.code, NOT_HERE.code}
 """What a text can do wrong that no page takes for Markdown, besides invisible characters."""
 
 

@@ -15,7 +15,7 @@ from edition.text import run_faults as bad
 from edition.text import scan
 from edition.text.attributes import span_attributes
 from edition.text.emphasis import Item, pair
-from edition.text.faults import Kind
+from edition.text.faults import FOUND, Kind
 from edition.text.part import Part
 from edition.text.runs import Entity, Escape, Link, NoteMark, Run, Span, Text
 
@@ -135,7 +135,7 @@ class Brackets:
     def _link(self, bracket: _Bracket, at: int) -> int | None:
         match = TARGET.match(self.part.source, at + 1, self.part.end)
         if match is None or not _is_address(match[1]):
-            end = match.end() if match else at + 2
+            end = match.end() if match else self._parenthesis(at + 1)
             self.part.report(bad.LINK_ADDRESS, at + 1, end)
             return None
         start, end = bracket.start, match.end()
@@ -154,6 +154,11 @@ class Brackets:
         bracket.links = bracket.words = True
         return end
 
+    def _parenthesis(self, at: int) -> int:
+        """Return where a parenthesis that is no address ends, as far as a message shows it."""
+        close = self.part.source.find(")", at, min(self.part.end, at + FOUND))
+        return at + 1 if close < 0 else close + 1
+
     def _make(self, bracket: _Bracket, make: Callable[[tuple[Run, ...]], Run]) -> None:
         """Put what stands behind a bracket into one run."""
         inner = self.items[bracket.index + 1 :]
@@ -167,4 +172,4 @@ class Brackets:
 
 
 def _is_address(target: str) -> bool:
-    return bool(scan.LINK_TARGET.fullmatch(target)) and not scan.WOULD_CHANGE.search(target)
+    return bool(scan.DESTINATION.fullmatch(target)) and not scan.WOULD_CHANGE.search(target)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from edition.text.places import Place
+from edition.text.grammar import Place
 
 FOUND: Final = 40
 """Characters that a message quotes at most."""

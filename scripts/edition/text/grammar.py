@@ -1,18 +1,29 @@
 """The grammar of a text: every construct once, with what it is and where it may stand.
 
-The reader asks this table, the tests try every example of it, and the section "What may stand in
-a text" of CONTRIBUTING.md is written from it (``pytest tests/text/test_grammar.py --regenerate``).
+The reader asks this table, the tests try every example of it, and the table under "Correct a
+text" in CONTRIBUTING.md is written from it (``pytest tests/text/test_grammar.py --regenerate``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
-from edition.text.places import BODY, MARKED_UP, TABLE, Place
+Place = Literal[
+    "paragraph", "item", "heading", "note", "caption", "foot", "cell", "reference", "plain"
+]
+"""The first four are blocks of a body, the others texts of one line: ``caption`` is the caption
+or legend of a table, ``foot`` its note, source or remark, ``cell`` a cell or the head of a row or
+column, ``reference`` an entry of a reference list. ``plain`` is what no page takes for Markdown:
+titles, names, keywords, abstracts, the masthead, the council, labels; it may have several lines."""
 
-ESCAPABLE: Final = frozenset("\\`*_{}[]()>#+-.!")
+BODY: Final[tuple[Place, ...]] = ("paragraph", "item", "heading", "note")
+TABLE: Final[tuple[Place, ...]] = ("caption", "foot", "cell")
+MARKED_UP: Final[tuple[Place, ...]] = (*BODY, *TABLE, "reference")
+"""Whatever may hold markup at all."""
+
+ESCAPABLE: Final = "\\`*_{}[]()>#+-.!"
 """Signs that a backslash keeps from being markup, as in Markdown."""
 ENTITIES: Final = {"lt": "<", "gt": ">", "amp": "&"}
 """Signs that may be written by a name; every other is written itself."""
@@ -145,7 +156,7 @@ RUNS: Final = (
         "`{~~Auyt~>Auyl~~}{>>misread letter<<}`",
         "an emendation: the source's reading, the correction, the reason",
         "The salt was {~~whiie~>white~~}{>>misread letter<<}.",
-        MARKED_UP,
+        ELSEWHERE,
     ),
     Construct(
         "remark",
@@ -158,7 +169,7 @@ RUNS: Final = (
         "escape",
         "`\\*`",
         "a sign that is printed and is no markup; a backslash may stand before "
-        + " ".join(f"`` {sign} ``" if sign == "`" else f"`{sign}`" for sign in "\\`*_{}[]()>#+-.!"),
+        + " ".join(f"`` {sign} ``" if sign == "`" else f"`{sign}`" for sign in ESCAPABLE),
         "Five \\* three \\[not found\\].",
         MARKED_UP,
     ),

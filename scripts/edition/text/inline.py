@@ -101,7 +101,9 @@ class _Reader:
         if name is not None and not self.part.may_have(name):
             if CONSTRUCTS[name].is_text_elsewhere:
                 return self._text(run.start, run.end)
-            self.part.report(bad.NOT_HERE, run.start, run.end)
+            listed = isinstance(run, Emendation | Remark)
+            kind = bad.EMENDATION_NOT_HERE if listed else bad.NOT_HERE
+            self.part.report(kind, run.start, run.end)
         self.items.append(run)
         self.brackets.hold(run)
         return run.end
@@ -148,7 +150,7 @@ class _Reader:
         close = -1 if arrow < 0 else self._find("~~}", arrow + 2)
         if close < 0:
             return None
-        reason, end = self._reason(close + 3)
+        reason, reason_start, end = self._reason(close + 3)
         if not reason:
             self.part.report(bad.EMENDATION_REASON, at, end)
         found: list[Fault] = []
@@ -166,15 +168,15 @@ class _Reader:
             reading.text,
             reading.start,
             reason,
+            reason_start,
         )
 
-    def _reason(self, at: int) -> tuple[str, int]:
-        """Return the reason that stands behind an emendation, if one does, and where it ends."""
+    def _reason(self, at: int) -> tuple[str, int, int]:
+        """Return the reason behind an emendation, where it begins, and where all of it ends."""
         last = self._find("<<}", at + 3) if self.part.has(at, "{>>") else -1
         if last < 0:
-            return "", at
-        scan.plain_words(self.part, at + 3, last)
-        return self.part.source[at + 3 : last].strip(), last + 3
+            return "", at, at
+        return (*scan.plain_words(self.part, at + 3, last), last + 3)
 
     # --- single signs ---------------------------------------------------------
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from edition.text.faults import FOUND, Fault, Kind
-from edition.text.grammar import may_stand
-from edition.text.places import Place
+from edition.text.grammar import Place, may_stand
 
 
 @dataclass(frozen=True, slots=True)

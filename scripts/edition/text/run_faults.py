@@ -11,6 +11,13 @@ NOT_HERE = kind(
     "*Gulls*",
     "plain",
 )
+EMENDATION_NOT_HERE = kind(
+    "emendation-not-here",
+    "'{}': an emendation or remark stands where no list shows it",
+    "say it in the remark of the table, or in a remark in the text",
+    "Gulls{>>sic: gulls<<}",
+    "caption",
+)
 NEWLINE = kind(
     "newline", "the text has several lines", "write it on one line", "One\ntwo.", "caption"
 )

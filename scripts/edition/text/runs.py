@@ -157,7 +157,8 @@ class Emendation:
         source_start: Where it begins.
         reading_text: The edition's reading as it is written.
         reading_start: Where it begins.
-        reason: The reason, without white space around it.
+        reason: The reason, without white space around it; it is no Markdown.
+        reason_start: Where it begins.
     """
 
     start: int
@@ -169,15 +170,24 @@ class Emendation:
     reading_text: str
     reading_start: int
     reason: str
+    reason_start: int
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A remark, ``{>>sic: one l<<}``; its text is without white space around it."""
+    """A remark, ``{>>sic: two figures for one turnout<<}``.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        text: What it says, without white space around it; it is no Markdown.
+        text_start: Where that begins.
+    """
 
     start: int
     end: int
     text: str
+    text_start: int
 
 
 Run = (

@@ -21,7 +21,7 @@ NOTE_MARK: Final = re.compile(rf"\[\^({LABEL})\]")
 BRACKETED_NUMBER: Final = re.compile(r"\[(\d{1,9})\]")
 NUMBER_IN_PARENTHESES: Final = re.compile(r"\((\d{1,3})\)")
 ADDRESS: Final = r"(?:https?|ftp)://[^\s<>\"'`{}\\^|\[\]]+|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-LINK_TARGET: Final = re.compile(rf"(?:{ADDRESS}|[\w./-]+\.html(?:#[\w.-]+)?|#[\w.-]+)")
+DESTINATION: Final = re.compile(rf"(?:{ADDRESS}|[\w./-]+\.html(?:#[\w.-]+)?|#[\w.-]+)")
 AUTOLINK: Final = re.compile(rf"<({ADDRESS})>")
 WOULD_CHANGE: Final = re.compile(r"\(\d{1,3}\)|&#|&\w+;")
 """What inside an address would be taken for a citation or an entity."""
@@ -104,15 +104,16 @@ def remark(part: Part, at: int) -> Remark | None:
     close = part.source.find("<<}", at + 3, part.end)
     if close < 0:
         return None
-    text = part.source[at + 3 : close].strip()
+    text, start = plain_words(part, at + 3, close)
     if not text:
         part.report(bad.REMARK_EMPTY, at, close + 3)
-    plain_words(part, at + 3, close)
-    return Remark(at, close + 3, text)
+    return Remark(at, close + 3, text, start)
 
 
-def plain_words(part: Part, start: int, end: int) -> None:
-    """Report markup where none is read: in a remark or the reason of an emendation."""
+def plain_words(part: Part, start: int, end: int) -> tuple[str, int]:
+    """Return what a remark or a reason says and where that begins; markup in it is a fault."""
     for pattern, kind in ((BEGINS, bad.EMENDATION_INSIDE), (IN_REMARK, bad.REMARK_MARKUP)):
         if match := pattern.search(part.source, start, end):
             part.report(kind, match.start(), match.end())
+    text = part.source[start:end]
+    return text.strip(), end - len(text.lstrip())

@@ -8,7 +8,7 @@ from typing import Final
 
 from edition.text import run_faults as bad
 from edition.text.faults import Fault
-from edition.text.places import Place
+from edition.text.grammar import Place
 from edition.text.scan import AUTOLINK
 
 TAG: Final = re.compile(r"<(?=[A-Za-z/!?])")

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from edition.checks.passages import ADDRESS, CYRILLIC, ISSUE, LATIN
+from edition.checks.passages import ADDRESS, CYRILLIC, LATIN
 from edition.checks.proof import Proof
 from edition.checks.rule import WARNING, Findings, Found, rule
 from edition.content.body import reading_text
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Bilingual, Issue, Table
 from edition.content.sources import Path, Source
+from edition.content.texts import ISSUE
 from edition.content.translation import article_parts, digest, issue_parts, table_parts
 
 NUMBER: Final = re.compile(r"\d+(?:[  \u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)*")

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import Final
 
 from edition.checks.names.likeness import sound_alike, without_accents
-from edition.checks.passages import COUNCIL
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
+from edition.content.texts import COUNCIL
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 

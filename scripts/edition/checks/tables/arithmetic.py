@@ -113,10 +113,10 @@ def broken(relation: str, table: Table, tables: Mapping[str, Table]) -> Iterator
 
 def _pairs(left: Line, right: Line) -> Iterator[tuple[str, Decimal, Decimal]]:
     """Yield what stands in both lines under one key; a single value goes with every key."""
-    keys = right.values if left.single else left.values
-    for key in keys:
-        one = left.values[""] if left.single else left.values.get(key)
-        other = right.values[""] if right.single else right.values.get(key)
+    alone, alone_too = left.single, right.single
+    for key in right.values if alone else left.values:
+        one = left.values[""] if alone else left.values.get(key)
+        other = right.values[""] if alone_too else right.values.get(key)
         if one is not None and other is not None:
             yield key, one, other
 

@@ -43,7 +43,7 @@ class Line:
     @property
     def single(self) -> bool:
         """Whether this is one value and not a row or column."""
-        return set(self.values) == {""}
+        return len(self.values) == 1 and "" in self.values
 
 
 def line_of(table: Table, label: str) -> Line:

@@ -89,7 +89,7 @@ def table_numbers(proof: Proof) -> Findings:
 )
 def ambiguous_passage(proof: Proof) -> Findings:
     """A passage that bears out a value stands in one paragraph."""
-    texts = {article.slug: Paragraphs(article.body) for article in proof.edition.articles}
+    texts = {article.slug: Paragraphs(article.text) for article in proof.edition.articles}
     for table, index, column, quoted in _quotations(proof):
         if (paragraphs := texts.get(table.article)) is None:
             continue

@@ -11,7 +11,6 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from edition.content.model.base import (
     DEVICES,
-    LANGUAGES,
     Bilingual,
     Exemption,
     Label,
@@ -106,6 +105,19 @@ def _csv_name(path: str) -> str:
     return path
 
 
+TAKEN: Final = re.compile(
+    r"(?:p|(?:cite|entry|fn|fnref|mark|note|ref)-)\d[\d-]*"
+    r"|abstract|apparatus|cite|cite-passage|notes|references|text|title"
+)
+"""Names of other things on the page of an article, to which addresses lead."""
+
+
+def _free(name: str) -> str:
+    if TAKEN.fullmatch(name) or name in DEVICES:
+        raise ValueError(f"'{name}' is the name of something else; use the article's name and '-1'")
+    return name
+
+
 CsvName = Annotated[str, AfterValidator(_csv_name), Field(json_schema_extra={"pattern": CSV_NAME})]
 """Name of a file in ``tables/`` that is the same in every file system and in every address."""
 
@@ -113,7 +125,7 @@ CsvName = Annotated[str, AfterValidator(_csv_name), Field(json_schema_extra={"pa
 class TableDescription(Model):
     """What the descriptor says of a table in the edition's own words."""
 
-    name: Slug
+    name: Annotated[Slug, AfterValidator(_free)]
     path: CsvName
     kind: Literal["table", "reconstruction"]
     article: Slug
@@ -160,10 +172,3 @@ class Table(TableDescription):
     """Names of the columns that head the rows (the schema's ``primaryKey``)."""
     fields: tuple[TableField, ...]
     rows: tuple[tuple[Cell, ...], ...]
-
-    def texts(self) -> tuple[str, ...]:
-        """Return every text of the table that is rendered as Markdown."""
-        around = [text[lang] for text in self.around().values() for lang in LANGUAGES]
-        heads = [field.head(lang) for field in self.fields for lang in LANGUAGES]
-        cells = [cell for row in self.rows for cell in row if isinstance(cell, str)]
-        return (*around, *heads, *cells)
