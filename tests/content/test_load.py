@@ -72,7 +72,7 @@ def test_the_sources_are_every_content_file() -> None:
     sources = load(INVENTED).sources
     folders = ("articles", "tables")
     files = {p.relative_to(INVENTED).as_posix() for f in folders for p in (INVENTED / f).iterdir()}
-    assert files - {"articles/anchors.txt"} == set(sources)
+    assert files == set(sources)
 
 
 ODD = st.one_of(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
-
 from edition.content.characters import FORBIDDEN, described
 from edition.content.sources import Source
 from edition.content.value_faults import value_faults
@@ -47,17 +45,3 @@ def test_each_forbidden_character_is_told_once_in_a_file() -> None:
         "x.csv:2:2 F009 error the character U+001B (a control character) is not allowed",
         "x.csv:2:3 F009 error the character U+202E (right-to-left override) is not allowed",
     ] == [str(fault) for fault in faults]
-
-
-@pytest.mark.parametrize("sign", ["{~~a~>b~~}{>>c<<}", "{>>sic: d<<}", "{~~", "<<}"])
-def test_an_emendation_stands_where_a_list_shows_it(sign: str) -> None:
-    """In a reference, and where an editor quotes words of the file; not in a title."""
-    assert [] == said(f'references:\n  - text: "a{sign}"\nexceptions:\n  - text: "a{sign}"\n')
-    (fault,) = said(f'title: "a{sign}"\n')
-    assert fault.startswith("x.yml:1:1 E002 error ")
-
-
-def test_an_escape_does_not_hide_an_emendation() -> None:
-    """What counts is what the file says."""
-    (fault,) = said('"title": "a\\u007b>>sic<<}"')
-    assert fault.startswith("x.yml:1:1 E002 error ")
