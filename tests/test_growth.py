@@ -30,6 +30,7 @@ MADE_WHERE_USED = {
     "edition.checks.emendations:f'(?<!\\\\w){re.escape(source)}(?!\\\\w)'": r"(?<!\w)aaab(?!\w)",
     "edition.checks.exceptions:'\\\\s+'.join(words)": r"a\s+b\s+c",
     "edition.checks.names.persons:wrong": r"[\u0400-\u04ff]+|[A-Za-z]+",
+    "edition.languages.data:text": r"(?<!\w)(?:p\.|pp\.)(?P<space> )(?=[\d\[])",
     "edition.content.text_limits:f'[*_]{{{most.nesting + 1},}}'": r"[*_]{21,}",
     "edition.site.workspace:re.escape(prefix) + RANDOM": r"edition-[a-z0-9_]{8}",
     "edition.content.authority:'(?<!\\\\w)(?:' + ('|'.join(map(re.escape, ordered)) or '(?!)') + "
