@@ -124,7 +124,8 @@ def test_what_is_inherited_gives_way_to_what_is_said(issue: Path) -> None:
     write(issue, "INHERIT: base.yml\nextra: {b: {c: 4}}\n", "shared/middle.yml")
     write(
         issue,
-        "INHERIT: shared/middle.yml\nplugins: [edition]\ntheme: {name: material}\n",
+        "INHERIT: shared/middle.yml\nplugins: [edition]\ntheme: {name: material}\n"
+        "use_directory_urls: false\n",
     )
     config, files = configured(issue / "mkdocs.yml")
     assert "Base" == config.site_name
