@@ -16,11 +16,16 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from host import served
 
 pytest_plugins = ["tests.editions", "tests.hostile.score"]
+
+# The same texts on every machine and day, and none of them against the clock.
+settings.register_profile("edition", derandomize=True, deadline=None)
+settings.load_profile("edition")
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_ARGUMENTS = (

@@ -99,6 +99,19 @@ local signs = {
   { '\\ldots', '…' },
 }
 
+-- Two signs that LaTeX would set as one, by its fonts' ligatures.
+local pairs_of_signs = { { '`', '`' }, { "'", "'" }, { '%?', '`' }, { '!', '`' }, { ',', ',' } }
+
+local function apart(text)
+  for _, pair in ipairs(pairs_of_signs) do
+    local count
+    repeat  -- of three in a row the second belongs to both pairs
+      text, count = text:gsub('(' .. pair[1] .. ')(' .. pair[2] .. ')', '%1{}%2')
+    until count == 0
+  end
+  return text
+end
+
 local function understood(text)
   for _, sign in ipairs(signs) do
     local replacement = sign[2]:gsub('%%', '%%%%')
@@ -107,7 +120,7 @@ local function understood(text)
     end
     text = text:gsub(sign[1], replacement)
   end
-  return text
+  return apart(text)
 end
 
 -- A comma parts the parts of a name, "and" the names, unless braces hold them together.
