@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
-from tests.browser.reader import KINDS, NAMES, SLUGS
+from tests.browser.reader import KINDS, NAMES, SLUGS, settle
 
 from edition.content.model import LANGUAGES, Language
 
@@ -69,7 +69,8 @@ def test_a_page_asks_at_once_for_the_faces_of_its_text(
 
     first_visit.route("**/*.html", untold)
     first_visit.on("request", lambda request: fetched.add(request.url.removeprefix(host)))
-    first_visit.goto(path, wait_until="networkidle")
+    first_visit.goto(path)
+    settle(first_visit)
     assert told
     assert sorted(told) == sorted(file for file in fetched if file.endswith(".woff2"))
 

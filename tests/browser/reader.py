@@ -31,6 +31,10 @@ KINDS: Final = {
 NAMES: Final = sorted({*KINDS.values(), *SLUGS})
 """Names of all pages that have a language; a test sees to it that none is missing."""
 
+TRIES: Final = 5
+FOREIGN: Final = 0.02
+"""Share of signs that a page may take from faces of the machine: those that ours do not have."""
+
 HEADER: Final = ".site-header"
 SLIP: Final = "#note-slip"
 
@@ -83,8 +87,36 @@ def wait_until_seen(element: Locator) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the faces are there and the page has been drawn with them."""
+    """Wait until the faces that the text needs are there and the page has been drawn."""
+    page.evaluate("document.body.getBoundingClientRect()")
     page.evaluate(
         "document.fonts.ready.then(() => new Promise("
         "(done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
     )
+
+
+def visit_with_faces(page: Page, path: str) -> None:
+    """Open a page as a reader sees it who has been here before: in the faces of the edition.
+
+    The faces are optional: where a busy machine brings them late, the page stands in those of the
+    machine until it is opened again.
+    """
+    page.goto(path)
+    settle(page)
+    session = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        session.send(f"{domain}.enable")
+    for _ in range(TRIES):
+        root = session.send("DOM.getDocument")["root"]["nodeId"]
+        places = {"nodeId": root, "selector": "main h1, main p, main th"}
+        fonts = [
+            font
+            for node in session.send("DOM.querySelectorAll", places)["nodeIds"]
+            for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        ]
+        foreign = sum(font["glyphCount"] for font in fonts if not font["isCustomFont"])
+        if foreign <= FOREIGN * sum(font["glyphCount"] for font in fonts):
+            break
+        page.reload()
+        settle(page)
+    session.detach()

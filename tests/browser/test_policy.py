@@ -112,7 +112,7 @@ def test_the_chosen_scheme_is_there_before_anything_is_painted(new_page: NewPage
         " watch.disconnect(); } }).observe(document, { attributes: true, subtree: true });"
     )
     page.reload()
-    page.wait_for_function("performance.getEntriesByName('first-paint').length > 0")
+    page.wait_for_function("() => performance.getEntriesByName('first-paint').length > 0")
     assert page.evaluate("chosen < performance.getEntriesByName('first-paint')[0].startTime")
 
 
@@ -229,7 +229,7 @@ def test_without_the_policy_it_would_live(stranger: Page) -> None:
     smuggler = Smuggler(stranger, walled=False)
     stranger.goto("en/mullerson.html")
     stranger.wait_for_function(
-        "['script', 'module', 'data script', 'handler', 'drawing', 'toggle', 'frame']"
+        "() => ['script', 'module', 'data script', 'handler', 'drawing', 'toggle', 'frame']"
         ".every((name) => window.ran?.includes(name))"
     )
     state = stranger.evaluate(STATE)

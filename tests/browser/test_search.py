@@ -242,7 +242,7 @@ def test_the_title_of_a_result_leads_to_its_page(lang: Language, page: Page, bas
     title = page.locator(f"{GROUP} h2 a[href*='/mullerson.html']")
     title.click()
     page.wait_for_url(f"{base}{lang}/mullerson.html")
-    page.wait_for_function("CSS.highlights.get('search')?.size > 0")
+    page.wait_for_function("() => CSS.highlights.get('search')?.size > 0")
     assert "Tasmaganbetov" in marked_words(page, "p17")
     assert 0 == page.evaluate("scrollY")
 

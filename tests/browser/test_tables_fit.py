@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import NewPage
-from tests.browser.reader import settle
+from tests.browser.reader import visit_with_faces
 from tests.editions import Site
 
 from edition.content.model import LANGUAGES, Language
@@ -66,8 +66,7 @@ TOUCHING = """(chart) => {
 def pages_with_tables(site: Site, page: Page, lang: Language) -> Iterator[str]:
     """Open each page that has tables; yield its name."""
     for slug in sorted({table.article for table in site.edition.tables}):
-        page.goto(f"{lang}/{slug}.html")
-        settle(page)
+        visit_with_faces(page, f"{lang}/{slug}.html")
         yield slug
 
 
@@ -106,8 +105,7 @@ def test_a_table_of_six_columns_of_figures_fits_a_usual_phone(
 ) -> None:
     """No column is cut at the edge or slips under the first one; the page is no wider for it."""
     page = new_page(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
-    page.goto(f"{lang}/imyarova.html")
-    settle(page)
+    visit_with_faces(page, f"{lang}/imyarova.html")
     frames = page.locator(":is(#imyarova-1, #imyarova-2) .table-scroll")
     assert 2 == frames.count()
     assert [] == frames.evaluate_all(HIDDEN_SIDEWAYS)
@@ -117,8 +115,7 @@ def test_a_table_of_six_columns_of_figures_fits_a_usual_phone(
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_decimal_marks_of_a_column_stand_under_each_other(lang: Language, page: Page) -> None:
     """Whatever the number of decimals; what is found, copied and read is the printed figure."""
-    page.goto(f"{lang}/naribayev.html")
-    settle(page)
+    visit_with_faces(page, f"{lang}/naribayev.html")
     rows = page.locator("figure#naribayev-2 tbody tr")
     for column in range(1, 7):
         cells = rows.locator(f"> :nth-child({column + 1})")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,17 @@ def test_the_page_needs_nothing_from_elsewhere(page: BeautifulSoup) -> None:
     assert ["data:,"] == [link["href"] for link in page.find_all("link")]
     assert all(str(link["href"]).startswith("#") for link in page.find_all("a"))
     assert "url(" not in str(page.style)
+
+
+def test_the_page_carries_a_policy_that_its_style_keeps(page: BeautifulSoup) -> None:
+    """A browser runs and loads nothing in it, and knows its style sheet by its hash."""
+    meta, style = page.select_one("meta[http-equiv=Content-Security-Policy]"), page.style
+    assert meta is not None
+    assert style is not None
+    digest = b64encode(sha256(str(style.string).encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in str(meta["content"])
+    assert "default-src 'none'" in str(meta["content"])
+    assert [] == page.select("[style]")
 
 
 def test_every_link_leads_somewhere_and_every_id_is_unique(page: BeautifulSoup) -> None:

@@ -81,6 +81,8 @@ FAULTS = {
     "[a](https://a.example 't')": ["link-address"],
     "[a](javascript:alert)": ["link-address"],
     "[a](//a.example)": ["link-address"],
+    "[a](//a.example/b.html)": ["link-address"],
+    "[a](/b.html)": ["link-address"],
     "[a](https://a.example/b(1))": ["link-address"],
     "<https://a.example/b_(1)>": ["link-address"],
     "<https://a.example b>": ["raw-html"],

@@ -13,6 +13,10 @@ from contextlib import suppress
 from itertools import accumulate
 from typing import NamedTuple
 
+# How long a cell may be is a limit of ours (`text_length`), told at its place. Python's own holds
+# for the whole process and can be changed by any package in it.
+csv.field_size_limit(2**31 - 1)
+
 
 class CsvRow(NamedTuple):
     """A row of a CSV file.

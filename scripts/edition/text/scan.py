@@ -21,7 +21,7 @@ NOTE_MARK: Final = re.compile(rf"\[\^({LABEL})\]")
 BRACKETED_NUMBER: Final = re.compile(r"\[(\d{1,9})\]")
 NUMBER_IN_PARENTHESES: Final = re.compile(r"\((\d{1,3})\)")
 ADDRESS: Final = r"(?:https?|ftp)://[^\s<>\"'`{}\\^|\[\]]+|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-DESTINATION: Final = re.compile(rf"(?:{ADDRESS}|[\w./-]+\.html(?:#[\w.-]+)?|#[\w.-]+)")
+DESTINATION: Final = re.compile(rf"(?:{ADDRESS}|(?!/)[\w./-]+\.html(?:#[\w.-]+)?|#[\w.-]+)")
 AUTOLINK: Final = re.compile(rf"<({ADDRESS})>")
 WOULD_CHANGE: Final = re.compile(r"\(\d{1,3}\)|&#|&\w+;")
 """What inside an address would be taken for a citation or an entity."""

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from edition.checks.proof import Proof
 from edition.checks.rule import ERROR, INFO, WARNING, Findings, Found, rule
 from edition.checks.tables.figures import decimal_places
 from edition.checks.tables.lines import row_names
-from edition.content.model import Table
 from edition.content.translation import PASSAGE_COLUMN
 from edition.diagnostics import Location
-
-if TYPE_CHECKING:
-    from frictionless import Error
 
 HUNDRED = Decimal(100)
 
@@ -22,39 +17,24 @@ HUNDRED = Decimal(100)
 @rule(
     "T101",
     ERROR,
-    "A table that the Frictionless standard refuses cannot be reused as data.",
-    "Correct the CSV file or its description; the message is that of the standard's own tool.",
+    "Two rows with the same primary key are one row twice, and none can be referred to.",
+    "Correct the cell, or add the column to 'primaryKey' that tells the rows apart.",
 )
-def frictionless(proof: Proof) -> Findings:
-    """Frictionless accepts every table."""
-    from frictionless import Resource, Schema  # noqa: PLC0415  # slow to import
-
+def primary_key(proof: Proof) -> Findings:
+    """No two rows have the same key, and none has an empty one (Table Schema, `primaryKey`)."""
     for table in proof.edition.tables:
-        schema = Schema.from_descriptor(
-            {
-                "fields": [{"name": field.name, "type": field.type} for field in table.fields],
-                **({"primaryKey": list(table.key)} if table.key else {}),
-            }
-        )
-        data = proof.sources[table.csv_path].text.encode()
-        resource = Resource(data=data, format="csv", encoding="utf-8", schema=schema)
-        for task in resource.validate().tasks:
-            for error in task.errors:
-                yield Found(_place_of(proof, table, error), f"{error.type}: {error.message}")
-
-
-def _place_of(proof: Proof, table: Table, error: Error) -> Location:
-    """Return the row that an error of Frictionless is about, or the description."""
-    row = getattr(error, "row_number", None)
-    if not isinstance(row, int):
-        return proof.descriptor(table, "schema")
-    source, column = proof.sources[table.csv_path], getattr(error, "field_number", None)
-    if row > len(source.rows):
-        return source.at(len(source.text))
-    start, _, spans = source.rows[row - 1]
-    if isinstance(column, int) and column <= len(spans):
-        return source.at(spans[column - 1][0])
-    return source.at(start)
+        columns = [index for index, field in enumerate(table.fields) if field.name in table.key]
+        first: dict[tuple[object, ...], int] = {}
+        for index, row in enumerate(table.rows if columns else ()):
+            key = tuple(row[column] for column in columns)
+            names = ", ".join(table.fields[column].name for column in columns)
+            if all(cell is None for cell in key):
+                message = f"the cells of the primary key ({names}) are empty"
+                yield Found(proof.cell(table, index, columns[0]), message)
+            elif first.setdefault(key, index) != index:
+                line = proof.cell(table, first[key], columns[0]).line
+                message = f"the primary key ({names}) is that of the row on line {line}"
+                yield Found(proof.cell(table, index, columns[0]), message)
 
 
 @rule(
