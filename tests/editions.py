@@ -1,11 +1,13 @@
 """The two issues that the tests build: a tiny invented one, and the real one.
 
-Sites are built once in a session and only read afterwards. A test that changes content works on a
-copy of the invented issue.
+Sites are built once in a run, by whichever process of it asks first, and only read afterwards. A test
+that changes content works on a copy of the invented issue.
 """
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -79,8 +81,32 @@ def build(source: Path, folder: Path) -> Site:
     arguments = ["build", "--config", str(source / "mkdocs.yml"), "--site", str(folder)]
     if main(arguments) != 0:
         pytest.fail(f"edition {' '.join(arguments)} failed; its standard error says why")
+    return read(source, folder)
+
+
+def read(source: Path, folder: Path) -> Site:
+    """Return the site of an issue that has been built."""
     address = configuration(source / "mkdocs.yml").site_url or "/"
     return Site(folder, source, load(source).unwrap(), urlsplit(address).path)
+
+
+def build_once(source: Path, tmp_path_factory: pytest.TempPathFactory, name: str) -> Site:
+    """Build an issue in the first process of the run that asks for it; the others wait and read.
+
+    Args:
+        source: Folder of the content.
+        tmp_path_factory: Where the run has its folders; each process has one of its own below.
+        name: Name of the folder of the site, which all processes share.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = shared / name / "site"
+    folder.parent.mkdir(exist_ok=True)
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # until the file is closed
+        if folder.exists():
+            return read(source, folder)
+        return build(source, folder)
 
 
 @pytest.fixture(scope="session")
@@ -98,13 +124,13 @@ def real_edition() -> Edition:
 @pytest.fixture(scope="session")
 def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the invented issue, built once."""
-    return build(INVENTED, tmp_path_factory.mktemp("invented") / "site")
+    return build_once(INVENTED, tmp_path_factory, "invented")
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the real issue, built once."""
-    return build(ROOT, tmp_path_factory.mktemp("real") / "site")
+    return build_once(ROOT, tmp_path_factory, "real")
 
 
 @pytest.fixture
