@@ -18,9 +18,6 @@ help: ## list the targets
 site: $(VENV)/package ## set up what is needed and build the site into site/
 	@$(BIN)/edition schemas >/dev/null
 	$(BIN)/edition build
-	@echo
-	@echo "The edition is in site/: open site/index.html in a browser,"
-	@echo "or run 'make serve' and open the address that it prints (search needs that)."
 
 check: $(VENV)/package ## tell the editors what is wrong with the content (ARGS=--quiet for less)
 	$(BIN)/edition check $(ARGS)

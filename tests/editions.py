@@ -1,7 +1,7 @@
 """The two issues that the tests build: a tiny invented one, and the real one.
 
-Sites are built once in a run, by whichever process of it asks first, and only read afterwards. A test
-that changes content works on a copy of the invented issue.
+Sites are built once in a run, by whichever process of it asks first, and only read afterwards. A
+test that changes content works on a copy of the invented issue.
 """
 
 from __future__ import annotations

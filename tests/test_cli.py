@@ -44,8 +44,11 @@ def occupied() -> Iterator[str]:
 def test_build_says_where_the_site_is(issue: Path, run_edition: RunEdition) -> None:
     """A good build prints one line, on standard output."""
     outcome = run_edition("build", "--config", issue / "mkdocs.yml")
-    line = f"The site is in {issue / 'site'}; open it through a web server (edition serve).\n"
-    assert (0, line, "") == (outcome.exit_code, outcome.out, outcome.err)
+    site = issue / "site"
+    said = (
+        f"The site is in {site}: open index.html there. Its search needs a server: edition serve."
+    )
+    assert (0, f"{said}\n", "") == (outcome.exit_code, outcome.out, outcome.err)
 
 
 def test_build_takes_the_folder_that_it_is_run_in(

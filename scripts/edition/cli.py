@@ -184,7 +184,7 @@ def build(arguments: argparse.Namespace) -> int:
     from edition.site.build import build_site  # noqa: PLC0415  # MkDocs is slow to import
 
     site = build_site(arguments.config, arguments.site, force=arguments.force)
-    tell(f"The site is in {site}; open it through a web server (edition serve).")
+    tell(f"The site is in {site}: open index.html there. Its search needs a server: edition serve.")
     return 0
 
 
