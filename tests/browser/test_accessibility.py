@@ -62,7 +62,7 @@ def violations(page: Page, rules: list[str] | None = None) -> list[str]:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_axe_finds_nothing(path: str, page: Page) -> None:
-    """Every page; each kind of page light and dark, on a desk and on a phone."""
+    """Every page light and dark; each kind of page on a phone, too."""
     page.goto(path)
     page.evaluate(THIN_OUT)
     everywhere = "/" not in path or path[3:].removesuffix(".html") in RICH
@@ -70,8 +70,9 @@ def test_axe_finds_nothing(path: str, page: Page) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme="light")
         assert [] == violations(page), ("light", width)
-        page.emulate_media(color_scheme="dark")
-        assert [] == violations(page, COLOUR), ("dark", width)
+        if width == WIDTHS[0]:  # a colour is the same on a phone
+            page.emulate_media(color_scheme="dark")
+            assert [] == violations(page, COLOUR), ("dark", width)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
