@@ -220,7 +220,7 @@ def pages(arguments: argparse.Namespace) -> int:
     config = configuration(arguments.config)
     with limited(limits_of(config)):
         edition = judged(load(content_folder(config))).unwrap()
-        tree = page_tree(edition, catalogue(), citations(edition))
+        tree = page_tree(edition, catalogue(), citations(edition, config.site_url))
         written = write_pages(tree, arguments.out)
     tell(f"{len(written)} pages are in {arguments.out}.")
     return 0

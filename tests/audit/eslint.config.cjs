@@ -5,7 +5,10 @@ const globals = require("globals");
 const unsanitized = require("eslint-plugin-no-unsanitized");
 
 const THEME = "scripts/edition/theme/assets/edition";
-const SHARED = ["placeOf", "plainFigure", "numberOf", "orderOf"];
+const SHARED = [
+  "placeOf", "plainFigure", "numberOf", "orderOf",
+  "plainText", "announce", "prepareToAnnounce", "copyText",
+];
 const MARKUP = [
   "innerHTML", "outerHTML", "insertAdjacentHTML", "createContextualFragment", "parseFromString",
   "setHTML", "setHTMLUnsafe", "parseHTMLUnsafe", "srcdoc", "write", "writeln", "cssText", "insertRule",
