@@ -7,7 +7,7 @@ from markdown.extensions import Extension
 
 from edition.content.model import Edition
 from edition.markup.brackets import use_partners
-from edition.markup.citations import CitationMark, ReferenceList
+from edition.markup.citations import CitationMark, ReferenceList, WaysBack
 from edition.markup.context import Context, ContextPreprocessor
 from edition.markup.emendations import ApparatusMarks, Emendation, Remark
 from edition.markup.guard import harden
@@ -30,7 +30,6 @@ class EditionExtension(Extension):
         """Remember the edition."""
         super().__init__()
         self.context = Context(edition)
-        self.citations: list[CitationMark] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
         """Register every processor."""
@@ -44,11 +43,11 @@ class EditionExtension(Extension):
         patterns.register(Emendation(md), "edition-emendation", 187)
         patterns.register(Remark(md), "edition-remark", 186)
         patterns.register(BracketedSpan(md, context), "edition-span", 176)
-        self.citations = [CitationMark(s, md, context) for s in ("brackets", "parentheses")]
-        for citation in self.citations:
-            patterns.register(citation, f"edition-citation-{citation.style}", 174)
+        for style in ("brackets", "parentheses"):
+            patterns.register(CitationMark(style, md, context), f"edition-citation-{style}", 174)
         use_partners(md)
         trees = md.treeprocessors
+        trees.register(WaysBack(md, context), "edition-ways-back", 14.5)
         trees.register(ApparatusMarks(md, context), "edition-apparatus", 13)
         trees.register(ForeignRuns(md, context), "edition-foreign", 12)
         trees.register(ParagraphNumbers(md, context), "edition-paragraphs", 11)
@@ -59,5 +58,3 @@ class EditionExtension(Extension):
     def reset(self) -> None:
         """Forget the page that was rendered last."""
         self.context.clear()
-        for citation in self.citations:
-            citation.count.clear()
