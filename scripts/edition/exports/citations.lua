@@ -65,18 +65,17 @@ local function contents(path)
   return file:read('a')
 end
 
--- A style with the terms of a page, for articles in one language, as a file; each is made once.
+-- A style with the terms of a page, for articles in one language; each is made once, and no file of it.
 local made_styles = {}
-local function with_terms(style, terms, language, folder)
-  local path = pandoc.path.join({ folder, pandoc.utils.sha1(style.id .. terms .. language) .. '.csl' })
-  if not made_styles[path] then
+local function with_terms(style, terms, language)
+  local name = pandoc.utils.sha1(style.id .. terms .. language) .. '.csl'
+  if not made_styles[name] then
     local head, tail = contents(style.csl):match('^(.-</info>)(.*)$')
     local locale = '<locale xml:lang="' .. language .. '"><terms>' .. terms .. '</terms></locale>'
-    local file <close> = assert(io.open(path, 'w'))
-    file:write(head, locale, tail)
-    made_styles[path] = true
+    pandoc.mediabag.insert(name, 'application/xml', head .. locale .. tail)
+    made_styles[name] = true
   end
-  return path
+  return name
 end
 
 local function plain(text) return (text:gsub(input.opening, '<')) end
@@ -171,7 +170,7 @@ local function bibtex(item, written)
   return entry:sub(1, first - 1) .. 'author = {' .. table.concat(names, ' and ') .. '}' .. entry:sub(last + 1)
 end
 
-local function cite_all(item, id, folder)
+local function cite_all(item, id)
   local article, made, place = input.articles[id], {}, in_paragraph(input.locator)
   for language, terms in pairs(input.languages) do
     if article.addresses[language] then
@@ -180,7 +179,7 @@ local function cite_all(item, id, folder)
     end
     made[language] = {}
     for _, style in ipairs(input.styles) do
-      local csl = with_terms(style, terms[style.id], article.language, folder)
+      local csl = with_terms(style, terms[style.id], article.language)
       made[language][style.id] = cite(item, id, csl, article.language, place)
     end
   end
@@ -188,12 +187,10 @@ local function cite_all(item, id, folder)
 end
 
 local output = { citations = {}, bibtex = {} }
-pandoc.system.with_temporary_directory('edition', function(folder)
-  for _, item in ipairs(references(input.items)) do
-    local id = pandoc.utils.stringify(item.id)
-    output.citations[id] = cite_all(item, id, folder)
-  end
-end)
+for _, item in ipairs(references(input.items)) do
+  local id = pandoc.utils.stringify(item.id)
+  output.citations[id] = cite_all(item, id)
+end
 local written = pandoc.json.decode(input.for_bibtex, false)
 for index, item in ipairs(references(input.for_bibtex)) do
   output.bibtex[pandoc.utils.stringify(item.id)] = bibtex(item, written[index])
