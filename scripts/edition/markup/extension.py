@@ -11,7 +11,7 @@ from edition.markup.citations import CitationMark, ReferenceList, WaysBack
 from edition.markup.context import Context, ContextPreprocessor
 from edition.markup.emendations import ApparatusMarks, Emendation, Remark
 from edition.markup.guard import harden
-from edition.markup.headings import HeadingNames
+from edition.markup.headings import name_headings
 from edition.markup.notes import NotesExtension
 from edition.markup.paragraphs import ParagraphNumbers, RunInHeadings
 from edition.markup.spans import BracketedSpan, ForeignRuns
@@ -51,8 +51,8 @@ class EditionExtension(Extension):
         trees.register(ApparatusMarks(md, context), "edition-apparatus", 13)
         trees.register(ForeignRuns(md, context), "edition-foreign", 12)
         trees.register(ParagraphNumbers(md, context), "edition-paragraphs", 11)
-        trees.register(HeadingNames(md), "edition-headings", 6)
         trees.register(RunInHeadings(md), "edition-run-in", 4)
+        name_headings(md)
         harden(md)
 
     def reset(self) -> None:
