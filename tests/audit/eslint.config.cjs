@@ -39,8 +39,13 @@ module.exports = [
       "prefer-const": "error",
       "no-unsanitized/method": "error",
       "no-unsanitized/property": "error",
+      "no-multi-str": "error",
       "no-restricted-syntax": [
         "error",
+        {
+          selector: "TemplateElement[value.raw=/\\n/]",
+          message: "A text ends in its line: lines are joined, and those of comments are dropped.",
+        },
         {
           selector: `MemberExpression[property.name=/^(${MARKUP.join("|")})$/]`,
           message: text("No markup or style from a string"),
