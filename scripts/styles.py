@@ -10,8 +10,8 @@ replacements that must fit exactly once, and says so in a comment, as its licenc
 `styles.json` tells where every file comes from and what is changed. The same package gives the
 same bytes.
 
-Locales are not among the files: the processor (pandoc) brings its own, and the one term that they
-give wrongly for us is among the changes.
+Locales are not among the files: the processor (pandoc) brings its own, and the words that belong to
+the edition are put in when it runs (`edition.exports.citations`).
 """
 
 from __future__ import annotations
@@ -51,26 +51,13 @@ class Style(NamedTuple):
     changes: tuple[Change, ...]
 
 
-RUSSIAN_PARAGRAPH = Change(
-    "  </info>\n",
-    """\
-  </info>
-  <locale xml:lang="ru">
-    <terms>
-      <term name="paragraph" form="short">
-        <single>абз.</single>
-        <multiple>абз.</multiple>
-      </term>
-    </terms>
-  </locale>
-""",
-    "A paragraph of a text is абзац, short абз.; the Russian locale has параграф, п., "
-    "which is a numbered section.",
-)
-
 # GOST R 7.0.5 knows a note (подстрочная ссылка) that is a full reference to the place cited. The
 # package has the standard only with references in a numbered list, cited as [1, c. 5], where the
 # number means nothing outside a list, so the same record is made a note.
+PLACE = (
+    "The place cited stands at the end of the record, and takes the place of the pages: a reader "
+    "is sent to a page or a range, not to both."
+)
 GOST_NOTES = (
     Change(
         "<title>Russian GOST R 7.0.5-2008 (numeric)</title>",
@@ -156,8 +143,8 @@ GOST_NOTES = (
     </layout>
   </citation>
   <macro name="place">
-    <group delimiter=", ">
-      <text macro="page"/>
+    <choose>
+      <if variable="locator">
 """,
         "A note is the record.",
     ),
@@ -171,30 +158,99 @@ GOST_NOTES = (
   </citation>
 """,
         """\
-      <group delimiter=" ">
-        <label variable="locator" form="short" plural="never"/>
-        <text variable="locator"/>
-      </group>
-    </group>
+        <group delimiter=" ">
+          <label variable="locator" form="short" text-case="capitalize-first"/>
+          <text variable="locator"/>
+        </group>
+      </if>
+      <else>
+        <text macro="page"/>
+      </else>
+    </choose>
   </macro>
 """,
-        "The place cited stands at the end of the record, after the pages.",
+        PLACE,
     ),
     Change(
         '        <text macro="page"/>\n        <text macro="access"/>\n',
         '        <text macro="place"/>\n        <text macro="access"/>\n',
-        "The place cited stands at the end of the record, after the pages.",
+        PLACE,
+    ),
+    Change(
+        """\
+          <text macro="publisher"/>
+          <text macro="issued-year"/>
+""",
+        """\
+          <choose>
+            <if type="article-journal" match="none">
+              <text macro="publisher"/>
+            </if>
+          </choose>
+          <text macro="issued-year"/>
+""",
+        "An article of a serial is found by its title, year and number, and by no publisher.",
+    ),
+    Change(
+        """\
+    <!-- Only for webpages and post-weblogs. -->
+    <choose>
+      <if type="webpage post-weblog" match="any">
+        <choose>
+          <if variable="URL">
+            <text variable="URL" prefix="URL: "/>
+            <group prefix=" (" suffix=")" delimiter=": ">
+""",
+        """\
+    <choose>
+      <if type="article-journal webpage post-weblog" match="any">
+        <choose>
+          <if variable="URL">
+            <text variable="URL" prefix="URL: "/>
+            <group prefix=" (" suffix=")" delimiter=": ">
+""",
+        "What is read on a page of the web is cited with its address, an article too.",
     ),
 )
 
+READ_ON = (
+    "The pages of an edition are corrected: the day on which they were read belongs to a citation."
+)
+APA_ACCESS = Change(
+    """\
+            <if match="none" variable="issued status">
+              <text term="retrieved" text-case="capitalize-first"/>
+""",
+    """\
+            <if variable="accessed">
+              <text term="retrieved" text-case="capitalize-first"/>
+""",
+    READ_ON,
+)
+CHICAGO_ACCESS = tuple(
+    Change(
+        f"""\
+  <macro name="source-date-accessed-DOI-URL-{where}">
+    <group delimiter="{mark} ">
+      <choose>
+        <if variable="DOI"/>
+        <else-if match="any" variable="available-date event-date issued status"/>
+""",
+        f"""\
+  <macro name="source-date-accessed-DOI-URL-{where}">
+    <group delimiter="{mark} ">
+      <choose>
+        <if variable="DOI"/>
+""",
+        READ_ON,
+    )
+    for where, mark in (("bib", "."), ("note", ","))
+)
+
 STYLES = (
-    Style("chicago-notes.csl", "chicago-notes-bibliography.csl", (RUSSIAN_PARAGRAPH,)),
-    Style("apa.csl", "apa.csl", (RUSSIAN_PARAGRAPH,)),
-    Style(
-        "gost-r-7-0-5-2008-notes.csl",
-        "gost-r-7-0-5-2008-numeric.csl",
-        (RUSSIAN_PARAGRAPH, *GOST_NOTES),
-    ),
+    Style("chicago-notes.csl", "chicago-notes-bibliography.csl", CHICAGO_ACCESS),
+    Style("apa.csl", "apa.csl", (APA_ACCESS,)),
+    Style("gost-r-7-0-5-2008-notes.csl", "gost-r-7-0-5-2008-numeric.csl", GOST_NOTES),
 )
 
 

@@ -102,6 +102,14 @@ def test_a_temporary_folder_that_is_none_is_one_line(command: str, tmp_path: Pat
     assert (1, "", line) == said
 
 
+@pytest.mark.parametrize("day", ["abc", "", "-1", "1.5", "٣", "9" * 30])
+def test_a_day_that_is_none_is_one_line(day: str) -> None:
+    """MkDocs would end in a traceback."""
+    said = shell(f"{EDITION} build {CONFIG}", SOURCE_DATE_EPOCH=day)
+    line = f"edition: SOURCE_DATE_EPOCH is '{day}', which is no number of seconds since 1970\n"
+    assert (1, "", line) == said
+
+
 def test_a_full_disk_is_one_line_and_the_old_site_stays(tmp_path: Path) -> None:
     """Here no file may get larger than a few kilobytes; nothing is left beside the site."""
     site = tmp_path / "site"

@@ -98,7 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_check(commands)
     _add_collate(commands)
-    schemas_parser = _add(commands, "schemas", schemas, "write JSON Schemas for text editors")
+    summary = "write JSON Schemas for text editors"
+    schemas_parser = commands.add_parser("schemas", help=summary, description=summary)
+    schemas_parser.set_defaults(command=schemas)
     schemas_parser.add_argument(
         "--out", type=Path, default=Path(".vscode/schemas"), help="folder to write to"
     )
@@ -220,7 +222,7 @@ def pages(arguments: argparse.Namespace) -> int:
     config = configuration(arguments.config)
     with limited(limits_of(config)):
         edition = judged(load(content_folder(config))).unwrap()
-        tree = page_tree(edition, catalogue(), citations(edition))
+        tree = page_tree(edition, catalogue(), citations(edition, config.site_url))
         written = write_pages(tree, arguments.out)
     tell(f"{len(written)} pages are in {arguments.out}.")
     return 0
@@ -273,12 +275,24 @@ def _checked(arguments: argparse.Namespace, root: Path, chosen: Choice) -> int:
 
 def collate(arguments: argparse.Namespace) -> int:
     """Compare the edition with its witness and tell what is not explained."""
+    from edition.content.limits import limited  # noqa: PLC0415
+    from edition.site.configuration import (  # noqa: PLC0415
+        configuration,
+        content_folder,
+        limits_of,
+    )
+
+    config = configuration(arguments.config)
+    with limited(limits_of(config)):
+        return _collated(arguments, content_folder(config))
+
+
+def _collated(arguments: argparse.Namespace, root: Path) -> int:
     from edition.collation import collate as compare  # noqa: PLC0415
     from edition.collation import read_witness, report, usable  # noqa: PLC0415
     from edition.collation.places import Places  # noqa: PLC0415
     from edition.content.load import load  # noqa: PLC0415
 
-    root = arguments.config.parent
     loaded = load(root)
     collation = compare(
         usable(loaded), read_witness(root, arguments.witness), Places(loaded.sources)

@@ -104,7 +104,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
             self.edition, self.sources = loaded.unwrap(), loaded.sources
             self.documents = read_documents(Path(config.docs_dir))
             self.witness = None if self.preview else kept_witness(Path(self.config.content))
-            self.cited = citations(self.edition)
+            self.cited = citations(self.edition, config.site_url)
             tree = page_tree(self.edition, catalogue(), self.cited)
             self.pages = {page.path: page for page in tree}
             if taken := tuple(reserved_faults(self.documents, Path(config.docs_dir), self.pages)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import signal
 import sys
 import threading
@@ -18,6 +19,11 @@ from edition.failures import details, failure
 ENDING: Final = tuple(
     getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)
 )
+
+EPOCH: Final = "SOURCE_DATE_EPOCH"
+"""Names the day of a build (https://reproducible-builds.org/specs/source-date-epoch/)."""
+SECONDS: Final = re.compile(r"[0-9]{1,11}")
+"""Up to a year of four figures."""
 
 
 class Ended(KeyboardInterrupt):  # not an error
@@ -95,6 +101,8 @@ def _speak_utf_8(stream: TextIO) -> None:
 def check_surroundings() -> None:
     """See that there is a current folder, and a temporary one for the programs that are called.
 
+    And that the day of a build, if the surroundings name it, can be one.
+
     Raises:
         EditionError: If not.
     """
@@ -105,6 +113,10 @@ def check_surroundings() -> None:
     temporary = os.environ.get("TMPDIR")
     if temporary and not (os.path.isdir(temporary) and os.access(temporary, os.W_OK | os.X_OK)):  # noqa: PTH112
         raise EditionError(f"edition: TMPDIR is '{temporary}', which is no folder to write to")
+    epoch = os.environ.get(EPOCH)
+    if epoch is not None and not SECONDS.fullmatch(epoch):
+        reason = "which is no number of seconds since 1970"
+        raise EditionError(f"edition: {EPOCH} is '{epoch}', {reason}")
 
 
 def say(text: str) -> None:

@@ -5,7 +5,10 @@ const globals = require("globals");
 const unsanitized = require("eslint-plugin-no-unsanitized");
 
 const THEME = "scripts/edition/theme/assets/edition";
-const SHARED = ["placeOf", "plainFigure", "numberOf", "orderOf"];
+const SHARED = [
+  "placeOf", "plainFigure", "numberOf", "orderOf",
+  "plainText", "announce", "prepareToAnnounce", "copyText",
+];
 const MARKUP = [
   "innerHTML", "outerHTML", "insertAdjacentHTML", "createContextualFragment", "parseFromString",
   "setHTML", "setHTMLUnsafe", "parseHTMLUnsafe", "srcdoc", "write", "writeln", "cssText", "insertRule",
@@ -36,8 +39,13 @@ module.exports = [
       "prefer-const": "error",
       "no-unsanitized/method": "error",
       "no-unsanitized/property": "error",
+      "no-multi-str": "error",
       "no-restricted-syntax": [
         "error",
+        {
+          selector: "TemplateElement[value.raw=/\\n/]",
+          message: "A text ends in its line: lines are joined, and those of comments are dropped.",
+        },
         {
           selector: `MemberExpression[property.name=/^(${MARKUP.join("|")})$/]`,
           message: text("No markup or style from a string"),

@@ -116,6 +116,14 @@ def test_eslint_finds_what_is_forbidden(node: str) -> None:
     assert set(range(4, 4 + len(FORBIDDEN))) == lines, found
 
 
+@pytest.mark.parametrize("text", ["`one\ntwo`", "'one \\\ntwo'"])
+def test_eslint_finds_a_text_that_goes_over_the_end_of_a_line(node: str, text: str) -> None:
+    """Comments are dropped by their lines (`edition.site.assets`)."""
+    script = f"(() => {{\n  document.title = {text};\n}})();\n"
+    found = eslint(node, "--stdin", "--stdin-filename", PART, text=script)
+    assert 1 == len(found), found
+
+
 def test_stylelint_finds_nothing(node: str) -> None:
     """In the style sheets of the pages and of the preview."""
     assert [] == stylelint(node, "scripts/edition/**/*.css")

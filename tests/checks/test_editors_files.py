@@ -54,6 +54,13 @@ def test_the_command_writes_the_schemas(tmp_path: Path, run_edition: RunEdition)
     assert dict(schemas()) == written
 
 
+def test_the_command_takes_no_option_that_does_nothing(run_edition: RunEdition) -> None:
+    """The schemas are those of the models, whatever the edition."""
+    with pytest.raises(SystemExit) as end:
+        run_edition("schemas", "--config", "mkdocs.yml")
+    assert 2 == end.value.code
+
+
 def test_the_settings_wire_the_schemas_that_the_command_writes() -> None:
     """Every schema but that of front matter, which no text editor reads inside Markdown."""
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))

@@ -13,8 +13,9 @@ from tests.editions import ROOT, RunEdition
 @pytest.fixture
 def real_copy(tmp_path: Path) -> Path:
     """The content of the real issue, to be changed."""
-    for name in ("articles", "tables"):
+    for name in ("articles", "tables", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
     return tmp_path
 
 
@@ -34,6 +35,27 @@ def test_a_clean_collation_prints_its_figures_and_exits_with_0(
     first, *_, last = outcome.out.splitlines()
     assert "articles/witness.txt: 219,519 characters, 219,519 accounted for" == first
     assert "unexplained differences: 0" == last
+
+
+def test_the_content_is_where_the_configuration_says(
+    real_copy: Path, run_edition: RunEdition
+) -> None:
+    """As for every other command; the limits are those that it sets as well."""
+    (real_copy / "content").mkdir()
+    for name in ("articles", "tables"):
+        (real_copy / name).rename(real_copy / "content" / name)
+    config = real_copy / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    assert 1 == text.count("  - edition\n")
+    config.write_text(text.replace("- edition\n", "- edition: {content: content}\n"), "utf-8")
+    outcome = run_edition("collate", "--config", config)
+    assert (0, "") == (outcome.exit_code, outcome.err)
+    assert outcome.out.endswith("unexplained differences: 0\n")
+    small = "- edition: {content: content, limits: {file_bytes: 1000}}\n"
+    config.write_text(text.replace("- edition\n", small), "utf-8")
+    outcome = run_edition("collate", "--config", config)
+    assert 1 == outcome.exit_code
+    assert "1000 bytes" in outcome.err.replace(",", "")
 
 
 def test_a_difference_is_a_line_and_the_exit_code_is_1(

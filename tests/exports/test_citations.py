@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import rispy  # type: ignore[import-untyped]
 from bibtexparser.entrypoint import parse_string
+from markupsafe import Markup
 
 from edition.content.model import LANGUAGES, Edition, Language
 from edition.exports import pandoc
@@ -18,8 +19,10 @@ PAPERS = "Tidewater Papers (Fenmouth)"
 EN, RU = "[digital edition]", "[цифровое издание]"
 """Whose the number of a paragraph is."""
 BRINE = "The Brine Wells of Lower Fenmouth: Salt, Water and What Remains"
-SOCIETY = "Fenmouth: Society for the Study of Small Harbours"
-IMPRINT = f"Tidewater Papers. {SOCIETY}, 1931. № 4"
+IMPRINT = "Tidewater Papers. 1931. № 4"
+SITE = "https://x.example/под"
+"""Address of a site whose folder has a name in other letters."""
+PAGE = "https://x.example/%D0%BF%D0%BE%D0%B4/{}/brine.html"
 
 
 def in_style(cited: Citations, slug: str, lang: Language, name: str) -> Citation:
@@ -48,7 +51,7 @@ def in_style(cited: Citations, slug: str, lang: Language, name: str) -> Citation
         (
             "ru",
             "Chicago",
-            f"Quill, Agnes, и Peter Osiér. «{BRINE}». {PAPERS}, вып. 4 (1931 г.): 3–[9].",
+            f"Quill, Agnes, and Peter Osiér. “{BRINE}.” {PAPERS}, no. 4 (1931): 3–[9].",
         ),
         (
             "ru",
@@ -58,14 +61,14 @@ def in_style(cited: Citations, slug: str, lang: Language, name: str) -> Citation
         (
             "ru",
             "GOST",
-            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. С. 3–[9].",
+            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. P. 3–[9].",
         ),
     ],
 )
-def test_an_article_is_cited_in_the_words_of_the_page(
+def test_an_article_is_cited_in_the_words_of_its_own_language(
     cited: Citations, lang: Language, style: str, expected: str
 ) -> None:
-    """The data are those of the English print; the words of the style are the page's."""
+    """On whatever page: "P.", "no.", "and" and the quotation marks describe an English print."""
     assert expected == in_style(cited, "brine", lang, style).reference.text
 
 
@@ -81,25 +84,28 @@ def test_an_article_is_cited_in_the_words_of_the_page(
         (
             "en",
             "GOST",
-            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. P. 3–[9], para. 12 {EN}.",
+            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. Para. 12 {EN}.",
         ),
         (
             "ru",
             "Chicago",
-            f"Agnes Quill и Peter Osiér, «{BRINE}», {PAPERS}, вып. 4 (1931 г.): абз. 12 {RU}.",
+            f"Agnes Quill and Peter Osiér, “{BRINE},” {PAPERS}, no. 4 (1931): абз. 12 {RU}.",
         ),
         ("ru", "APA", f"(Quill & Osiér, 1931, абз. 12 {RU})"),
         (
             "ru",
             "GOST",
-            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. С. 3–[9], абз. 12 {RU}.",
+            f"Quill A., Osiér P. {BRINE} // {IMPRINT}. Абз. 12 {RU}.",
         ),
     ],
 )
 def test_a_passage_is_cited_with_its_paragraph(
     cited: Citations, lang: Language, style: str, expected: str
 ) -> None:
-    """The label before the number is the style's own, in the page's language."""
+    """The label before the number is in the page's language: the print has no such number.
+
+    A range of pages is not given with it where a style has one or the other.
+    """
     assert expected == in_style(cited, "brine", lang, style).passage.at(12).text
 
 
@@ -113,7 +119,7 @@ def test_a_passage_is_cited_with_its_paragraph(
         ("APA", f"(Quill, [1931], para. 2 {EN})"),
         (
             "GOST",
-            f"Quill A. Ferries // [Tidewater Papers]. {SOCIETY}, [1931]. P. 11–[?], para. 2 {EN}.",
+            f"Quill A. Ferries // [Tidewater Papers]. [1931]. Para. 2 {EN}.",
         ),
     ],
 )
@@ -166,6 +172,80 @@ def test_on_a_russian_page_english_words_carry_their_language(cited: Citations) 
         f'(<span lang="en">Quill</span> &amp; <span lang="en">Osiér</span>, 1931, абз. 12 {RU})'
         == made.passage.at(12).html
     )
+
+
+@pytest.fixture(scope="module")
+def addressed(invented: Edition) -> Citations:
+    """The citations of a site that has an address."""
+    return citations(invented, SITE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "style", "expected"),
+    [
+        ("en", "Chicago", "(1931): 3–[9]. Accessed [date]. {}."),
+        ("ru", "Chicago", "(1931): 3–[9]. Accessed [date]. {}."),
+        ("en", "APA", "(4), 3–[9]. Retrieved [date], from {}"),
+        ("ru", "APA", "(4), 3–[9]. Retrieved [date], from {}"),
+        ("en", "GOST", "№ 4. P. 3–[9]. URL: {} (accessed: [date])."),
+        ("ru", "GOST", "№ 4. P. 3–[9]. URL: {} (дата обращения: [дата])."),
+    ],
+)
+def test_an_article_with_an_address_is_cited_with_it_and_the_day_of_access(
+    addressed: Citations, lang: Language, style: str, expected: str
+) -> None:
+    """The day is a gap: only the reader knows it. In a note by GOST it is the note's language."""
+    text = in_style(addressed, "brine", lang, style).reference.text
+    assert text.endswith(expected.format(PAGE.format(lang)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "style", "expected"),
+    [
+        ("en", "Chicago", f"(1931): para. 12 {EN}, accessed [date], {{}}#p12."),
+        ("ru", "Chicago", f"(1931): абз. 12 {RU}, accessed [date], {{}}#p12."),
+        ("en", "APA", f"(Quill & Osiér, 1931, para. 12 {EN})"),
+        ("en", "GOST", f"№ 4. Para. 12 {EN}. URL: {{}}#p12 (accessed: [date])."),
+        ("ru", "GOST", f"№ 4. Абз. 12 {RU}. URL: {{}}#p12 (дата обращения: [дата])."),
+    ],
+)
+def test_the_address_of_a_passage_leads_to_its_paragraph(
+    addressed: Citations, lang: Language, style: str, expected: str
+) -> None:
+    """The same paragraph on the page in the reader's language."""
+    text = in_style(addressed, "brine", lang, style).passage.at(12).text
+    assert text.endswith(expected.format(PAGE.format(lang)))
+
+
+def test_on_a_page_the_day_of_access_is_a_gap_for_the_script(addressed: Citations) -> None:
+    """In the form and the language of its place; nothing of the address is a foreign word."""
+    html = in_style(addressed, "brine", "ru", "GOST").reference.html
+    assert html.endswith(
+        f': {PAGE.format("ru")} (дата обращения: <span class="access-date" lang="ru" '
+        'data-locale="ru-RU" data-form="numeric">[дата]</span>).'
+    )
+    html = in_style(addressed, "brine", "ru", "APA").reference.html
+    assert '<span class="access-date" lang="en" data-locale="en-US" data-form="long">' in html
+
+
+def test_several_paragraphs_have_a_label_of_their_own(cited: Citations) -> None:
+    """Label and number are one on a page, so that a script can put others there."""
+    for style, one, several in (("Chicago", "para.", "paras."), ("GOST", "Para.", "Paras.")):
+        made = in_style(cited, "brine", "en", style).passage.marked(Markup("<b>7</b>"), "en")
+        assert f'<span class="passage-place" data-several="{several}">{one} <b>7</b></span>' in made
+
+
+def test_the_files_have_the_address_of_the_article_in_its_own_language(
+    addressed: Citations,
+) -> None:
+    """In each form; without a day, which would be somebody's."""
+    page = PAGE.format("en")
+    assert f"  url = {{{page}}}\n" in addressed.files["citations/brine.bib"]
+    (record,) = rispy.loads(addressed.files["citations/brine.ris"])
+    assert [page] == record["urls"]
+    (item,) = json.loads(addressed.files["citations/brine.csl.json"])
+    assert page == item["URL"]
+    assert "accessed" not in item
 
 
 def test_each_article_and_the_issue_have_three_files(cited: Citations) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bs4 import BeautifulSoup
 from tests.rendering import page, with_article
 
-from edition.content.model import LANGUAGES, Edition
+from edition.content.model import LANGUAGES, Bilingual, Edition, Language
 from edition.languages import say
 
 
@@ -55,6 +55,38 @@ def test_entries_lead_back_to_each_citation(invented_edition: Edition) -> None:
     assert [say("cited", "en", 2)] == names[2:]
     ids = {mark_id for _, mark_id, _ in marks(html)}
     assert {"cite-1", "cite-1-2", "cite-2"} == ids
+
+
+def test_entries_and_notes_lead_back_to_marks_in_tables(invented_edition: Edition) -> None:
+    """In a caption, a head, a cell and a source; of one that is shown twice, to both places."""
+    table = invented_edition.table("brine-1")
+    head = table.fields[0].model_copy(update={"title": "Well [2]"})
+    marked = table.model_copy(
+        update={
+            "caption": Bilingual(en="The wells [1][^3]", ru="Источники"),
+            "source": Bilingual(en="The book [1].", ru="Книга [1]."),
+            "fields": (head, *table.fields[1:]),
+            "rows": (("Upper [3]", *table.rows[0][1:]), *table.rows[1:]),
+        }
+    )
+    edition = invented_edition.model_copy(update={"tables": (marked,)})
+    body = "One [1].[^3]\n\n::: table brine-1\n\n[^3]: Two [2]."
+    expected: dict[Language, list[str]] = {"en": ["", "-2", "-3"], "ru": ["", "-2"]}
+    for lang, first in expected.items():
+        html = with_article(edition, "brine", body, lang)
+        ids = {mark_id for _, mark_id, _ in marks(html)}
+        backs = {
+            str(entry["id"]): [str(a["href"]) for a in entry.select("a[role=doc-backlink]")]
+            for entry in html.select("li.reference")
+        }
+        assert [f"#cite-1{nth}" for nth in first] == backs["ref-1"]
+        assert sorted(f"#{name}" for name in ids) == sorted(
+            href for hrefs in backs.values() for href in hrefs
+        )
+        assert backs["ref-3"] == ["#cite-3"]
+        note_backs = [str(a["href"])[1:] for a in html.select("#fn-3 a[role=doc-backlink]")]
+        assert note_backs == [str(a.parent["id"]) for a in html.select("a.note-mark") if a.parent]
+        assert 2 == len(note_backs)
 
 
 def test_entries_are_verbatim_and_in_their_language(invented_edition: Edition) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.rendering import page, renderer
 
 from edition.markup.headings import PAGE_IDS
@@ -33,6 +34,30 @@ def test_two_headings_of_one_name_have_two_addresses() -> None:
     html = page(article("## Abstract\n\nOne.\n\n## Abstract\n\n## Salt\n\n## Salt"))
     ids = [heading["id"] for heading in html.select("h2")]
     assert ["abstract_1", "abstract_2", "salt", "salt_1"] == ids
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Salt and Water", "salt-and-water"),
+        ("Café — Soirée", "cafe-soiree"),
+        ("Соляные источники", "соляные-источники"),
+        ("Қазақстан және Орта Азия", "қазақстан-және-орта-азия"),
+        ("1997", "1997"),
+        ("?!", "heading"),
+        ("Salt & <5 kg", "salt-5-kg"),
+        ("Łódź", "łódź"),
+        ("Straße 5", "straße-5"),
+        ("Йод", "йод"),
+        ("И\u0306од", "йод"),
+        ("Water (вода)", "water-вода"),
+    ],
+)
+def test_an_address_is_made_of_the_words_in_their_letters(words: str, slug: str) -> None:
+    """It stays when a heading is put before it; on a page written by hand as well."""
+    for text in (article, str):
+        html = page(text(f"## Соль\n\n## ?\n\n## {words}")).select("h2")
+        assert slug in {str(html[2]["id"]), str(html[1]["id"])}
 
 
 def test_an_address_that_is_given_is_kept() -> None:

@@ -41,7 +41,7 @@ def named(invented_edition: Edition) -> Edition:
     return invented_edition.model_copy(update={"authority": Authority(places=(town,))})
 
 
-def naming(edition: Edition, *forms: str) -> Edition:
+def naming(edition: Edition, *forms: object) -> Edition:
     """Return an edition whose authority file has one person with these printed forms."""
     entry = AuthorityEntry.model_validate(
         {"id": "x", "en": {"name": "X"}, "ru": {"name": "Икс"}, "forms": forms}
@@ -70,6 +70,16 @@ def test_an_entry_leads_to_every_place(named: Edition) -> None:
     assert plain(entry.select(".name-variants")[0]).endswith(": Arkhangelsk")
     assert ["brine.html#p1"] == [str(a["href"]) for a in entry.select(".name-mentions a")]
     assert ["А"] == [a.get_text() for a in html.select("nav.letters a")]
+
+
+def test_a_form_that_the_issue_does_not_print_is_not_shown_as_printed(
+    invented_edition: Edition,
+) -> None:
+    """What the source reads where the edition emends is printed; a form may hold in one article."""
+    limited = {"form": "Archangel", "only": ["gulls"]}
+    html = index(naming(invented_edition, "Archangle", "whiie", "salt", limited), "en")
+    (variants,) = html.select(".name-variants")
+    assert plain(variants).endswith(": whiie, salt")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,31 @@ def test_the_parts_of_a_script_keep_their_names_to_themselves(theme: Path) -> No
             assert script.content.endswith("\n})();\n")
 
 
+def test_comments_go_and_what_looks_like_one_stays(theme: Path) -> None:
+    """In a string, in a pattern, behind code; an indented one goes as any other does."""
+    script = """// One.
+const a = "/* no comment", b = '// nor this', c = /[/*]"/; // stays
+  /* Two
+     lines. */
+const d = `https://x`; /* stays */
+"""
+    sheet = """/* One. */
+a::before { content: "/* no comment"; }
+  /* Two
+lines. */
+b { background: url(//x/*y); } /* stays */
+i { color: red }
+"""
+    for folder, name in (("head", "99.js"), ("css", "99.css")):
+        text = script if name.endswith("js") else sheet
+        (theme / FOLDER / folder / name).write_text(text, encoding="utf-8")
+    made = {bundle.name: bundle.content for bundle in bundles(theme)}
+    kept = [line for line in script.split("\n") if line.startswith("const")]
+    assert made["head.js"].endswith("\n".join([*kept, "})();\n"]))
+    kept = [line for line in sheet.split("\n") if "{" in line]
+    assert made["edition.css"].endswith("\n".join(["", *kept, ""]))
+
+
 def test_what_is_joined_or_held_is_not_published_by_itself() -> None:
     """Only what a page asks for is on the site."""
     parts = ("css/10-tokens.css", "js/10-frame.js", "head/10-scheme.js", "not-found/page.css")

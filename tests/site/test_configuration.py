@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.editions import INVENTED
 
+from edition.diagnostics import ContentError
 from edition.site.configuration import configuration, content_folder
 
 
@@ -36,3 +38,21 @@ def test_tags_of_mkdocs_are_no_fault(issue: Path) -> None:
     text = text.replace("site_name: Tidewater Papers", "site_name: !ENV [NO_SUCH, Gulls]")
     config.write_text(text, encoding="utf-8")
     assert "Gulls" == configuration(config).site_name
+
+
+def test_the_address_of_the_site_has_the_letters_that_an_address_may_have(issue: Path) -> None:
+    """Everything that is made of it has them then: the sitemap, the pages, the citations."""
+    config = issue / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("/papers/", "/под/папка"), encoding="utf-8")
+    expected = "https://tidewater.example/%D0%BF%D0%BE%D0%B4/%D0%BF%D0%B0%D0%BF%D0%BA%D0%B0/"
+    assert expected == configuration(config).site_url
+
+
+def test_an_address_that_cannot_be_one_is_a_fault_with_its_place(issue: Path) -> None:
+    """The name of a host has a length and an alphabet."""
+    config = issue / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("tidewater.example", f"{'ж' * 70}.example"), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"mkdocs.yml:5:\d+ .* 'site_url': the address"):
+        configuration(config)

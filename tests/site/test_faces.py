@@ -9,6 +9,8 @@ import pytest
 from edition.site.faces import Face, Faces, faces_of
 
 DECLARED = """
+/* @font-face { src: url("comment.woff2"); } */
+@media print { @font-face { font-family: "P"; src: url("print.woff2"); } }
 @font-face { font-family: "S"; font-style: normal; src: url("latin.woff2") format("woff2");
   unicode-range: U+0000-00FF, U+2019; }
 @font-face { font-family: "S"; font-style: italic; src: url(latin-italic.woff2);
@@ -20,6 +22,10 @@ DECLARED = """
 @font-face { font-family: "Local"; src: local("Georgia"); }
 """
 THEME = """
+.quoted::before { content: "} b { font-style: italic; } /*"; }
+@media print { p, b { font-style: italic; } .text { content-visibility: auto; } }
+@keyframes lean { from { font-style: italic; } }
+/* h3 { font-style: italic; } */
 :root { --aside: italic; }
 :root:lang(ru) { --aside: normal; }
 .lemma { color: red; font-style: italic; }

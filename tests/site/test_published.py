@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from edition.content.model import Edition, Language
 from edition.site.published import Published, SitemapEntry, sitemap
@@ -17,7 +18,7 @@ class MarkdownFile:
     @property
     def url(self) -> str:
         """The address of the page."""
-        return self.src_uri.replace(".md", ".html")
+        return quote(self.src_uri.replace(".md", ".html"))
 
 
 def test_the_sitemap_pairs_the_languages_and_is_sorted() -> None:
@@ -32,6 +33,15 @@ def test_the_sitemap_pairs_the_languages_and_is_sorted() -> None:
     )
     for address in ("https://x.example/y", "https://x.example/y/"):
         assert expected == sitemap(files, address)  # type: ignore[arg-type]
+
+
+def test_an_address_in_the_sitemap_has_the_letters_that_an_address_may_have() -> None:
+    """The protocol wants it so: the folder and the name of the page are encoded, once."""
+    files = [MarkdownFile("en/соль.md")]
+    (entry,) = sitemap(files, "https://соль.example/под/%41%20b")  # type: ignore[arg-type]
+    base = "https://xn--k1afi0c.example/%D0%BF%D0%BE%D0%B4/%41%20b/"
+    assert entry.alternates[1] == ("ru", f"{base}ru/%D1%81%D0%BE%D0%BB%D1%8C.html")
+    assert entry.url == f"{base}en/%D1%81%D0%BE%D0%BB%D1%8C.html"
 
 
 def test_without_an_address_there_is_no_sitemap() -> None:

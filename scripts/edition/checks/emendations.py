@@ -15,7 +15,9 @@ from edition.checks.passages import WORD, Emended, Passage
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.content import body
+from edition.content.apparatus import SORTS
 from edition.diagnostics import Location
+from edition.text import views
 
 DOUBT = re.compile(
     r"\b(?:perhaps|probably|maybe|presumably|possibly|likely|seems?)\b|\?", re.IGNORECASE
@@ -152,6 +154,23 @@ def harmonised(proof: Proof) -> Findings:
             if only and alike and lexicon.spells(other, theirs) and not lexicon.spells(other, mine):
                 place = passage.source.at(emendation.start)
                 yield Found(place, f"'{one}' and '{other}' are both correct spellings")
+
+
+@rule(
+    "E112",
+    WARNING,
+    "A remark begins with its kind, which a page says in its own language.",
+    f"Begin it with one of the kinds and a colon: {', '.join(SORTS)}.",
+)
+def kind_of_remark(proof: Proof) -> Findings:
+    """A remark is of one of the known kinds."""
+    for passage in proof.passages:
+        for remark in views.remarks(passage.entry.runs):
+            kind, colon, text = remark.text.partition(": ")
+            if kind not in SORTS or (colon and not text.strip()):
+                place = passage.entry.location(remark.text_start)
+                said = f"'{kind}'" if colon else "none"
+                yield Found(place, f"the kind of the remark is {said}")
 
 
 @rule(

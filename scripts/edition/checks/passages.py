@@ -15,7 +15,7 @@ from typing import Final
 
 from edition.content.model import Edition
 from edition.content.sources import Source, Sources
-from edition.content.texts import AUTHORITY, EditionText, Kind, Origin, edition_texts
+from edition.content.texts import EditionText, Kind, Origin, edition_texts
 from edition.diagnostics import Location
 from edition.text import views
 
@@ -166,9 +166,9 @@ def passages(edition: Edition, sources: Sources) -> Iterator[Passage]:
         sources: The files that it was loaded from.
 
     Yields:
-        Printed and supplied texts in both languages. Not among them: the names of the authority
-        file, which no dictionary has, and passages that tables quote from articles.
+        Printed and supplied texts in both languages. Not among them: words of other texts
+        (:data:`NOT_READ`).
     """
     for text in edition_texts(edition, sources):
-        if text.kind not in NOT_READ and text.source.path != AUTHORITY:
+        if text.kind not in NOT_READ:
             yield Passage(text)

@@ -11,12 +11,25 @@ from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.content import body
 from edition.content.model import Article
+from edition.content.texts import texts_of
 from edition.diagnostics import Location
+from edition.text.views import citations
 
 ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>«»\"“”]+[^\s<>«»\"“”.,;:)\]]")
 YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 ENDED = re.compile(r"[.?!…>][\"'”’»)\]]*$")
 BRACKETED = re.compile(r"(?<!\\)\[(\d{1,2})\](?![(\[{:])")
+
+
+def _marks_of_tables(proof: Proof, article: Article) -> set[int]:
+    """Return the entries that the printed words of an article's tables cite."""
+    tables = proof.edition.tables_of(article.slug)
+    return {
+        mark.number
+        for text in texts_of(tables, proof.sources)
+        if text.origin == "printed"
+        for mark in citations(text.runs, article.meta.reference_style)
+    }
 
 
 def _marks(proof: Proof, article: Article) -> list[tuple[int, Location]]:
@@ -43,6 +56,7 @@ def uncited(proof: Proof) -> Findings:
         if article.meta.reference_style == "none":
             continue
         cited = {number for number, _ in _marks(proof, article)}
+        cited |= _marks_of_tables(proof, article)
         for index, reference in enumerate(article.meta.references):
             if reference.number not in cited:
                 place = proof.of(article).key("references", index)

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from edition.content.body import EMENDATION, blocks, reading_text
 from edition.content.files import read_text
-from edition.content.model import Authority, AuthorityEntry, AuthorityKind, Edition
+from edition.content.model import Article, Authority, AuthorityEntry, AuthorityKind, Edition
+from edition.content.model.authority import LimitedForm
 from edition.content.places import Place, places
 from edition.content.sources import Source
 from edition.content.yaml_source import read_yaml, validate
@@ -69,6 +71,36 @@ class Mentions:
                     result.setdefault(key, {})[place] = None
         return {key: tuple(found) for key, found in result.items()}
 
+    @cached_property
+    def printed(self) -> frozenset[tuple[str, str]]:
+        """Every form that the issue prints, with the article that does, or "" for what is in none.
+
+        Also a form that stands inside a longer one, or in a reading that the edition emends.
+        """
+        texts: dict[str, list[str]] = {}
+        for place, text in places(self.edition):
+            texts.setdefault(place.slug, []).append(text)
+        for article in self.edition.articles:
+            texts.setdefault(article.slug, []).extend(_source_readings(article))
+        forms = {form for _, entry in self.edition.authority.all() for form in entry.printed()}
+        return frozenset(
+            (slug, form)
+            for slug, found in texts.items()
+            for whole in ["\n".join(found)]
+            for form in forms
+            if form in whole and _pattern({form: None}).search(whole)
+        )
+
+    @cached_property
+    def _anywhere(self) -> frozenset[str]:
+        return frozenset(form for _, form in self.printed)
+
+    def prints(self, form: str | LimitedForm) -> bool:
+        """Tell whether the issue prints a form, where it is to mean its entry."""
+        if isinstance(form, str):
+            return form in self._anywhere
+        return any((slug, form.form) in self.printed for slug in form.only)
+
     def of(self, kind: AuthorityKind, entry: AuthorityEntry) -> tuple[Place, ...]:
         """Return the places that name one entry, each once."""
         return self.found.get((kind, entry.id), ())
@@ -83,6 +115,15 @@ class Mentions:
                 elif slug in form.only:
                     forms.setdefault(form.form, []).append((kind, entry.id))
         return forms
+
+
+def _source_readings(article: Article) -> Iterator[str]:
+    """Yield the texts of an article that the edition emends as the source has them."""
+    texts = [block.text for block in blocks(article.body)]
+    texts += [reference.text for reference in article.meta.references]
+    for text in texts:
+        if EMENDATION.search(text):
+            yield reading_text(EMENDATION.sub(lambda match: match["source"], text))
 
 
 def _pattern(forms: Mapping[str, object]) -> re.Pattern[str]:

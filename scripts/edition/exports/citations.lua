@@ -1,9 +1,15 @@
 -- Run by `edition.exports.citations` in pandoc: one run makes every citation of an issue.
 --
 -- Reads JSON: items (CSL-JSON, as text), for_bibtex (the same for BibTeX), styles (a list of
--- {id, csl}, csl being the path of the style), locator (the number of a paragraph), and languages (by
--- BCP 47 tag what is said of that number). Writes JSON: citations (id of the item -> language -> id of the style ->
+-- {id, csl}, csl being the path of the style), locator (the number of a paragraph), articles (by id
+-- of the item: its language as a BCP 47 tag, and the address of its page by language, if it has one),
+-- accessed (what stands for the day on which the page is read), and languages (by BCP 47 tag and
+-- style: the words of the page, as terms of CSL).
+-- Writes JSON: citations (id of the item -> language of the page -> id of the style ->
 -- {reference, passage}, each as text and html) and bibtex (id -> entry).
+--
+-- A reference is in the language of the article. What is not in the print, and is said about it, is
+-- in the language of the page: those terms are put into the style, for the language of the article.
 --
 -- Every item is cited in a document of its own, so that no citation depends on another: no "ibid.",
 -- no 2007a, no dash for an author named before.
@@ -11,8 +17,8 @@
 local wide = { wrap_text = 'none' }
 
 -- A sign that every locale has for a paragraph, whatever word the style then writes for it.
-local function in_paragraph(number, remark)
-  return pandoc.Inlines(', {¶ ' .. number .. '} ' .. remark)
+local function in_paragraph(number)
+  return pandoc.Inlines(', {¶ ' .. number .. '}')
 end
 
 local function content(element) return element.content end
@@ -30,10 +36,10 @@ local function formatted(inlines)
   return { text = pandoc.write(doc, 'plain', wide), html = pandoc.write(doc, 'html', wide) }
 end
 
-local function cite(item, id, style, language, place)
+local function cite(item, id, csl, language, place)
   local citation = pandoc.Citation(id, 'NormalCitation', {}, place)
   local mark = pandoc.Cite({ pandoc.Str(id) }, { citation })
-  local meta = { references = { item }, csl = style.csl, lang = language }
+  local meta = { references = { item }, csl = csl, lang = language }
   local doc = pandoc.utils.citeproc(pandoc.Pandoc({ pandoc.Para({ mark }) }, meta))
   local made = {}
   doc:walk({
@@ -53,6 +59,24 @@ local function cite(item, id, style, language, place)
 end
 
 local input = pandoc.json.decode(io.read('a'), false)
+
+local function contents(path)
+  local file <close> = assert(io.open(path, 'r'))
+  return file:read('a')
+end
+
+-- A style with the terms of a page, for articles in one language; each is made once, and no file of it.
+local made_styles = {}
+local function with_terms(style, terms, language)
+  local name = pandoc.utils.sha1(style.id .. terms .. language) .. '.csl'
+  if not made_styles[name] then
+    local head, tail = contents(style.csl):match('^(.-</info>)(.*)$')
+    local locale = '<locale xml:lang="' .. language .. '"><terms>' .. terms .. '</terms></locale>'
+    pandoc.mediabag.insert(name, 'application/xml', head .. locale .. tail)
+    made_styles[name] = true
+  end
+  return name
+end
 
 local function plain(text) return (text:gsub(input.opening, '<')) end
 
@@ -146,17 +170,26 @@ local function bibtex(item, written)
   return entry:sub(1, first - 1) .. 'author = {' .. table.concat(names, ' and ') .. '}' .. entry:sub(last + 1)
 end
 
+local function cite_all(item, id)
+  local article, made, place = input.articles[id], {}, in_paragraph(input.locator)
+  for language, terms in pairs(input.languages) do
+    if article.addresses[language] then
+      item.URL = pandoc.Inlines({ pandoc.Str(article.addresses[language]) })
+      item.accessed = { literal = input.accessed }
+    end
+    made[language] = {}
+    for _, style in ipairs(input.styles) do
+      local csl = with_terms(style, terms[style.id], article.language)
+      made[language][style.id] = cite(item, id, csl, article.language, place)
+    end
+  end
+  return made
+end
+
 local output = { citations = {}, bibtex = {} }
 for _, item in ipairs(references(input.items)) do
   local id = pandoc.utils.stringify(item.id)
-  output.citations[id] = {}
-  for language, remark in pairs(input.languages) do
-    local place = in_paragraph(input.locator, remark)
-    output.citations[id][language] = {}
-    for _, style in ipairs(input.styles) do
-      output.citations[id][language][style.id] = cite(item, id, style, language, place)
-    end
-  end
+  output.citations[id] = cite_all(item, id)
 end
 local written = pandoc.json.decode(input.for_bibtex, false)
 for index, item in ipairs(references(input.for_bibtex)) do

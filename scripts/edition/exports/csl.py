@@ -14,6 +14,7 @@ from typing import Any, Final, TypedDict, TypeVar
 
 from edition.content.body import reading_text
 from edition.content.model import Article, Edition, Issue, Pages
+from edition.pages import paths
 
 DASH: Final = "–"
 UNKNOWN_PAGE: Final = "[?]"
@@ -59,6 +60,7 @@ class Item(_Required, total=False):
     issue: str
     abstract: str
     note: str
+    URL: str
 
 
 Field = TypeVar("Field")
@@ -74,17 +76,23 @@ def literal(text: str) -> str:
     return MARKUP.sub(f"<{JOINER}", text)
 
 
-def items(edition: Edition) -> tuple[Item, ...]:
-    """Return the items of an edition's articles, in the order of the contents."""
-    return tuple(item(article, edition.issue) for article in edition.articles)
+def items(edition: Edition, site: str | None = None) -> tuple[Item, ...]:
+    """Return the items of an edition's articles, in the order of the contents.
+
+    Args:
+        edition: The edition.
+        site: Address of the site, if it has one.
+    """
+    return tuple(item(article, edition.issue, site) for article in edition.articles)
 
 
-def item(article: Article, issue: Issue) -> Item:
+def item(article: Article, issue: Issue, site: str | None = None) -> Item:
     """Return the item of an article.
 
     Args:
         article: The article.
         issue: The issue that it stands in.
+        site: Address of the site; the item has that of the page in the article's own language.
     """
     meta, journal = article.meta, issue.journal
     made: Item = {
@@ -108,6 +116,8 @@ def item(article: Article, issue: Issue) -> Item:
         made["abstract"] = in_one_line(reading_text(meta.abstract.text))
     if remarks := _remarks(article, issue):
         made["note"] = remarks
+    if site:
+        made["URL"] = paths.absolute(site, paths.page_url(article.slug, meta.language))
     return made
 
 

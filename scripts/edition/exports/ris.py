@@ -55,5 +55,7 @@ def _record(item: Item, year: int) -> Record:
         record["end_page"] = last or first
     if "note" in item:
         record["notes"] = [item["note"]]
+    if "URL" in item:
+        record["urls"] = [item["URL"]]
     record |= {name: str(item[key]) for key, name in FIELDS.items() if key in item}  # type: ignore[literal-required]
     return record

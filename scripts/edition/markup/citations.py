@@ -12,9 +12,10 @@ import xml.etree.ElementTree as ET
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.content.body import CITATION, visible
+from edition.content.body import CITATION
 from edition.content.model import Article, Reference
 from edition.languages import say
 from edition.markup.context import Context
@@ -31,7 +32,6 @@ class CitationMark(InlineProcessor):
         super().__init__(CITATION[style].pattern, md)
         self.style = style
         self.context = context
-        self.count: dict[int, int] = {}
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
@@ -45,10 +45,8 @@ class CitationMark(InlineProcessor):
         number = int(m[1])
         if number not in {reference.number for reference in article.meta.references}:
             return None, None, None
-        nth = self.count[number] = self.count.get(number, 0) + 1
         link = ET.Element("a")
         link.set("class", "citation")
-        link.set("id", f"cite-{number}" if nth == 1 else f"cite-{number}-{nth}")
         link.set("href", f"#ref-{number}")
         link.set("role", "doc-biblioref")
         self.context.label(link, say("reference", self.context.lang, number))
@@ -98,23 +96,42 @@ class ReferenceList(BlockProcessor):
             link.set("href", f"#ref-{reference.same_as}")
             link.set("lang", lang)
             link.text = AtomicString(say("same_as", lang, reference.same_as))
-        if article.meta.reference_style != "none":
-            count = self._marks(article, reference.number)
-            for nth in range(1, count + 1):
-                key = "cited_nth" if count > 1 else "cited"
-                self._back(item, reference.number, nth, say(key, lang, reference.number, nth))
 
-    def _marks(self, article: Article, number: int) -> int:
-        pattern = CITATION[article.meta.reference_style]
-        return sum(int(mark[1]) == number for mark in pattern.finditer(visible(article.body)))
 
-    def _back(self, item: ET.Element, number: int, nth: int, label: str) -> None:
-        ET.SubElement(item, "span").text = AtomicString(" ")
-        back = ET.SubElement(item, "a")
-        back.set("class", "note-back")
-        back.set("role", "doc-backlink")
-        back.set("href", f"#cite-{number}" if nth == 1 else f"#cite-{number}-{nth}")
-        self.context.label(back, label, "title")
+class WaysBack(Treeprocessor):
+    """Name the marks, and give each entry of the list a way back to each of them.
+
+    A mark may be in a table or a note: their order on the page is known when all are made.
+    """
+
+    def __init__(self, md: Markdown, context: Context) -> None:
+        """Bind to the context of the page."""
+        super().__init__(md)
+        self.context = context
+
+    def run(self, root: ET.Element) -> None:
+        """Change the tree in place."""
+        marks: dict[str, list[str]] = {}
+        for link in root.iter("a"):
+            if link.get("class") == "citation":
+                known = marks.setdefault(link.get("href", ""), [])
+                name = link.get("href", "").replace("#ref-", "cite-")
+                known.append(f"{name}-{len(known) + 1}" if known else name)
+                link.set("id", known[-1])
+        for item in root.iter("li"):
+            if item.get("class") == "reference":
+                self._add(item, marks.get(f"#{item.get('id')}", []))
+
+    def _add(self, item: ET.Element, marks: list[str]) -> None:
+        key = "cited_nth" if len(marks) > 1 else "cited"
+        for nth, mark in enumerate(marks, start=1):
+            ET.SubElement(item, "span").text = AtomicString(" ")
+            back = ET.SubElement(item, "a")
+            back.set("class", "note-back")
+            back.set("role", "doc-backlink")
+            back.set("href", f"#{mark}")
+            label = say(key, self.context.lang, item.get("value"), nth)
+            self.context.label(back, label, "title")
 
 
 def _without_citations(entry: str, style: str) -> str:

@@ -7,11 +7,11 @@ from markdown.extensions import Extension
 
 from edition.content.model import Edition
 from edition.markup.brackets import use_partners
-from edition.markup.citations import CitationMark, ReferenceList
+from edition.markup.citations import CitationMark, ReferenceList, WaysBack
 from edition.markup.context import Context, ContextPreprocessor
 from edition.markup.emendations import ApparatusMarks, Emendation, Remark
 from edition.markup.guard import harden
-from edition.markup.headings import HeadingNames
+from edition.markup.headings import name_headings
 from edition.markup.notes import NotesExtension
 from edition.markup.paragraphs import ParagraphNumbers, RunInHeadings
 from edition.markup.spans import BracketedSpan, ForeignRuns
@@ -30,7 +30,6 @@ class EditionExtension(Extension):
         """Remember the edition."""
         super().__init__()
         self.context = Context(edition)
-        self.citations: list[CitationMark] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
         """Register every processor."""
@@ -44,20 +43,18 @@ class EditionExtension(Extension):
         patterns.register(Emendation(md), "edition-emendation", 187)
         patterns.register(Remark(md), "edition-remark", 186)
         patterns.register(BracketedSpan(md, context), "edition-span", 176)
-        self.citations = [CitationMark(s, md, context) for s in ("brackets", "parentheses")]
-        for citation in self.citations:
-            patterns.register(citation, f"edition-citation-{citation.style}", 174)
+        for style in ("brackets", "parentheses"):
+            patterns.register(CitationMark(style, md, context), f"edition-citation-{style}", 174)
         use_partners(md)
         trees = md.treeprocessors
+        trees.register(WaysBack(md, context), "edition-ways-back", 14.5)
         trees.register(ApparatusMarks(md, context), "edition-apparatus", 13)
         trees.register(ForeignRuns(md, context), "edition-foreign", 12)
         trees.register(ParagraphNumbers(md, context), "edition-paragraphs", 11)
-        trees.register(HeadingNames(md), "edition-headings", 6)
         trees.register(RunInHeadings(md), "edition-run-in", 4)
+        name_headings(md)
         harden(md)
 
     def reset(self) -> None:
         """Forget the page that was rendered last."""
         self.context.clear()
-        for citation in self.citations:
-            citation.count.clear()

@@ -2,6 +2,9 @@
 
 A heading may have any words, among them those that the page itself uses for its parts: an
 article with a section "Abstract" has two abstracts. The heading gives way.
+
+An identifier is made of the words, in whatever letters they are, so that it stays when another
+heading is put before it.
 """
 
 from __future__ import annotations
@@ -11,8 +14,10 @@ import re
 import xml.etree.ElementTree as ET
 from typing import Final
 
+from markdown import Markdown
 from markdown.extensions.toc import slugify, unique
 from markdown.treeprocessors import Treeprocessor
+from pymdownx.slugs import slugify as unicode_slugify  # type: ignore[import-untyped]
 
 from edition.markup.emendations import MARK_CLASS
 from edition.markup.paragraphs import TEXT_CLASS
@@ -39,8 +44,48 @@ PAGE_IDS: Final = frozenset(
 ENTRY_ID: Final = re.compile(r"entry-\d+")
 """Identifiers of the entries of its apparatus."""
 
+UNNAMED: Final = "heading"
+"""Identifier of a heading without a letter or a digit."""
+IN_ANY_LETTERS: Final = unicode_slugify(case="lower", normalize="NFC")
+APART: Final = re.compile(r"[-\s]+")
+BRACKETS: Final = re.compile(r"[<>]")
+
 LEVELS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NOT_WORDS: Final = {MARK_CLASS, "note-mark"}
+
+
+def heading_slug(words: str, separator: str) -> str:
+    """Return the identifier that a heading gets from its words.
+
+    Args:
+        words: The words, without markup.
+        separator: What stands between them.
+
+    Returns:
+        It in small letters: in plain Latin ones, as Python-Markdown makes it, if nothing is lost
+        by that, else in the letters of the words.
+    """
+    plain = slugify(words, separator)
+    own = IN_ANY_LETTERS(BRACKETS.sub(" ", words), separator)
+    own = APART.sub(separator, own).strip(separator)
+    if not any(map(str.isalnum, own)):
+        return UNNAMED
+    return plain if _letters(plain) == _letters(own) else own
+
+
+def _letters(slug: str) -> int:
+    return sum(map(str.isalnum, slug))
+
+
+def name_headings(md: Markdown) -> None:
+    """Let every heading that has no identifier get one by :func:`heading_slug`.
+
+    Args:
+        md: The instance, with all its other extensions.
+    """
+    md.treeprocessors.register(HeadingNames(md), "edition-headings", 6)
+    if "toc" in md.treeprocessors:
+        md.treeprocessors["toc"].slugify = heading_slug  # type: ignore[attr-defined]
 
 
 class HeadingNames(Treeprocessor):
@@ -58,7 +103,7 @@ class HeadingNames(Treeprocessor):
 
     def _name(self, heading: ET.Element, used: set[str]) -> None:
         words = " ".join("".join(_words(heading)).split())
-        slug = slugify(words, "-")
+        slug = heading_slug(words, "-")
         if (slug in PAGE_IDS or ENTRY_ID.fullmatch(slug)) and "id" not in heading.attrib:
             used.add(slug)
             heading.set("id", unique(slug, used))

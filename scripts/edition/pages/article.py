@@ -10,7 +10,7 @@ from markupsafe import Markup
 from edition.content.apparatus import apparatus
 from edition.content.body import EMENDATION, blocks, note_labels, reading_text
 from edition.content.model import Article, Edition, Language
-from edition.languages import Labels
+from edition.languages import Labels, language
 from edition.markup.guard import guarded
 from edition.pages import paths
 from edition.pages.citation import article_reference, page_range
@@ -61,6 +61,7 @@ def article_page(
         "reference": article_reference(article, edition.issue),
         "citations": citations,
         "number_mark": NUMBER_MARK,
+        "quotation_marks": language(meta.language).signs.double,
         "printed": PRINTED_MARK,
         "differs": _differs(edition, article, lang),
         "downloads": _downloads(article, lang),

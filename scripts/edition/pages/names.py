@@ -123,7 +123,8 @@ def _entry(
     lang: Language,
 ) -> Entry:
     headings = (entry.en.name, entry.ru.name)
-    printed = _unlike(headings, entry.printed())
+    forms = (form for form in entry.forms if mentions.prints(form))
+    printed = _unlike(headings, (f if isinstance(f, str) else f.form for f in forms))
     others = _unlike((*headings, *printed), entry.also)
     places = _grouped(edition, mentions.of(kind, entry), lang)
     return Entry(anchor(kind, entry), entry, printed, others, places)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from typing import Final
+from urllib.parse import quote, urlsplit
 
 from edition.content.model import LANGUAGES, Language
 from edition.content.places import Place
@@ -62,6 +63,23 @@ def citation_data(name: str, suffix: str) -> str:
 
 NAMES_DATA: Final = "names.json"
 """Address of the index of names for the search, from the root of the site."""
+
+
+def absolute(site: str, url: str) -> str:
+    """Return the whole address of a file of the site, in the letters that an address may have.
+
+    Args:
+        site: Address of the site (``site_url``), with or without its final slash; the name of its
+            host and its folder may be written in any letters.
+        url: Address from the root of the site, as :func:`page_url` gives it.
+
+    Raises:
+        UnicodeError: If the name of the host cannot be the name of one.
+    """
+    parts = urlsplit(site.rstrip("/") + "/")
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    folder = quote(parts.path, safe="/%:@!$&'()*+,;=~")  # what is written as %41 stays so
+    return parts._replace(netloc=host, path=folder).geturl() + quote(url, safe="/")
 
 
 def relative(url: str, page: str) -> str:

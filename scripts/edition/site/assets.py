@@ -1,6 +1,6 @@
 """The theme's style sheets and scripts: many small files to write, one of each to load.
 
-The parts are joined in the order of their names, comments and indentation are dropped, and
+The parts are joined in the order of their names, lines of comments and indentation are dropped, and
 the name of the result carries a hash of it, so that a browser may keep it for good. The parts of a
 script share their names with each other, and with no other script.
 """
@@ -26,7 +26,13 @@ UNUSED: Final = (
 )
 """Folders of the theme that no page loads from: Material's own, and the parts of the bundles."""
 
-COMMENT: Final = re.compile(r"/\*.*?(?:\*/|\Z)|^(?<!\s\n)\s*+//[^\n]*$", re.DOTALL | re.MULTILINE)
+_BLOCK: Final = r"^[ \t]*+/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)"
+COMMENTS: Final = {
+    ".css": re.compile(_BLOCK, re.MULTILINE),
+    ".js": re.compile(rf"{_BLOCK}|^[ \t]*+//[^\n]*$", re.MULTILINE),
+}
+"""Comments that begin a line. No text of a style sheet or script goes over the end of a line (the
+linters see to that), so nothing else begins a line so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,8 @@ def _bundle(folder: Path, name: str) -> Bundle:
 
 def _joined(parts: Sequence[Path]) -> str:
     text = "\n".join(part.read_text(encoding="utf-8") for part in parts)
-    lines = (line.strip() for line in COMMENT.sub("", text).splitlines())
+    comments = COMMENTS[parts[0].suffix]
+    lines = (line.strip() for line in comments.sub("", text).splitlines())
     content = "\n".join(line for line in lines if line) + "\n"
     if parts[0].suffix == ".js":
         return f'(() => {{\n"use strict";\n{content}}})();\n'

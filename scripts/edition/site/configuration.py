@@ -13,6 +13,7 @@ from mkdocs.exceptions import MkDocsException
 from edition.content.codes import PATH_OUTSIDE, UNKNOWN_KEY, WRONG_VALUE
 from edition.content.limits import Limits
 from edition.diagnostics import ContentError, Diagnostic, EditionError
+from edition.pages import paths
 from edition.site.settings import Settings, read_settings
 from edition.site.warnings import collected
 
@@ -63,6 +64,8 @@ def configured(config_file: Path, **settings: Any) -> tuple[MkDocsConfig, tuple[
     faults = list(_faults(config, read, {"strict": True, **settings}))
     if not faults:
         faults = list(_misplaced(config, read))
+    if not faults:
+        faults = list(_addressed(config, read))
     if faults:
         raise ContentError(faults)
     return config, read.files
@@ -102,6 +105,17 @@ def _faults(
         code = UNKNOWN_KEY if unknown else WRONG_VALUE
         message = f"'{key}': {reason}" if key else str(reason)
         yield Diagnostic.of(code, read.location(key), message)
+
+
+def _addressed(config: MkDocsConfig, read: Settings) -> Iterator[Diagnostic]:
+    """Write the address of the site in the letters that an address may have."""
+    if not config.site_url:
+        return
+    try:
+        config.site_url = paths.absolute(config.site_url, "")
+    except ValueError as error:
+        message = f"'site_url': the address '{config.site_url}' cannot be one: {error}"
+        yield Diagnostic.of(WRONG_VALUE, read.location("site_url"), message)
 
 
 def _misplaced(config: MkDocsConfig, read: Settings) -> Iterator[Diagnostic]:

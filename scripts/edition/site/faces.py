@@ -17,11 +17,11 @@ from functools import cache
 from html.parser import HTMLParser
 from typing import Final
 
-_RULE: Final = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")
-_FACE: Final = re.compile(r"@font-face\s*\{([^{}]*)\}")
+from edition.site.style_sheet import Rule, rules
+
 _ADDRESS: Final = re.compile(r"""url\(["']?([^"')]+)""")
 _RANGE: Final = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
-_SLANT: Final = re.compile(r"(?<![\w-])font-style:\s*(?:var\((?P<name>--[\w-]+)\)|(?P<value>\w+))")
+_VARIABLE: Final = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 _CHOICE: Final = re.compile(r":is\(([^()]*)\)")
 _LIST_MARK: Final = re.compile(r"[(),]")
 
@@ -73,15 +73,15 @@ def faces_of(style_sheet: str, address: str) -> Iterator[Face]:
         style_sheet: Its text.
         address: Its address on the site, from which those of the faces count.
     """
-    for declarations in _FACE.findall(style_sheet):
-        if (file := _ADDRESS.search(declarations)) is None:
+    for rule in rules(style_sheet):
+        file = _ADDRESS.search(rule.declarations.get("src", ""))
+        if rule.prelude.lower() != "@font-face" or file is None or not rule.on_screen:
             continue
         ranges = tuple(
             range(int(first, 16), int(last or first, 16) + 1)
-            for first, last in _RANGE.findall(declarations)
+            for first, last in _RANGE.findall(rule.declarations.get("unicode-range", ""))
         )
-        slant = _SLANT.search(declarations)
-        italic = slant is not None and slant["value"] == "italic"
+        italic = rule.declarations.get("font-style") == "italic"
         path = posixpath.normpath(posixpath.join(posixpath.dirname(address), file[1]))
         yield Face(path, italic, ranges or (range(0x110000),))
 
@@ -95,11 +95,11 @@ def _slanted(theme: str, lang: str) -> frozenset[frozenset[str]]:
     """Return what a style sheet sets in italics: the names that an element has all of."""
     values: dict[str, str] = {}
     found: dict[str, str] = {}
-    for selectors, declarations in _RULE.findall(theme):
-        if selectors.strip() in {":root", f":root:lang({lang})"}:
-            values |= dict(re.findall(r"(?<![\w-])(--[\w-]+):\s*(\w+)", declarations))
-        if slant := _SLANT.search(declarations):
-            found[selectors] = slant["value"] or slant["name"]
+    for rule in _on_screen(theme):
+        if not rule.within and rule.prelude in {":root", f":root:lang({lang})"}:
+            values |= rule.declarations
+        if slant := rule.declarations.get("font-style"):
+            found[rule.prelude] = _VARIABLE.sub(r"\1", slant)
     return frozenset(
         names
         for selectors, slant in found.items()
@@ -113,10 +113,15 @@ def _waiting(theme: str) -> frozenset[frozenset[str]]:
     """Return what a style sheet lays out only where it is read, named in the same way."""
     return frozenset(
         names
-        for selectors, declarations in _RULE.findall(theme)
-        if "content-visibility: auto" in declarations
-        for names in _about(selectors)
+        for rule in _on_screen(theme)
+        if rule.declarations.get("content-visibility") == "auto"
+        for names in _about(rule.prelude)
     )
+
+
+def _on_screen(theme: str) -> Iterator[Rule]:
+    """Yield the rules of a style sheet that a browser's window may apply."""
+    return (rule for rule in rules(theme) if rule.on_screen)
 
 
 def _about(selectors: str) -> Iterator[frozenset[str]]:

@@ -63,12 +63,14 @@ def sitemap(files: Iterable[File], site_url: str | None) -> tuple[SitemapEntry, 
     """
     if not site_url:
         return ()
-    base = site_url.rstrip("/") + "/"
+    base = paths.absolute(site_url, "")
     entries = []
     for file in sorted(files, key=lambda file: file.src_uri):
         key, lang = paths.key_of(file.src_uri)
         pair: tuple[tuple[Language, str], ...] = ()
         if lang is not None:
-            pair = tuple((other, base + paths.page_url(key, other)) for other in LANGUAGES)
+            pair = tuple(
+                (other, paths.absolute(site_url, paths.page_url(key, other))) for other in LANGUAGES
+            )
         entries.append(SitemapEntry(base + file.url, pair))
     return tuple(entries)

@@ -3,6 +3,10 @@
 Pagefind reads the built pages, keeps the languages apart by ``<html lang>``, stems both
 of them and is loaded by a reader only when a search is made. It reads a copy of each page
 without what only sets lines: to a search, a space that holds is a space.
+
+Pagefind takes accents off letters, but has no plain letter for those that are letters of their own
+(ł, ø, ß). In the copy a word with one of these is followed by the word in plain letters, which
+counts as the same word; the script of the search takes it away from what it shows.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -31,16 +36,52 @@ UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefi
 LINES: Final = re.compile(r'<wbr>|<span class="(?:own|nobr)">([^<]*)</span>')
 """What the pages have for their lines and signs; a word is one again without it."""
 
+PLAIN: Final[Mapping[str, str]] = {
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ĳ": "ij",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ħ": "h",
+    "ı": "i",
+    "ŋ": "n",
+    "ŧ": "t",
+    "ĸ": "k",
+}
+"""Small Latin letters that are none with an accent, and what is typed for them; the same table
+stands in the script of the search (``match.js``)."""
+_CAPITALS: Final = {k.upper(): v for k, v in PLAIN.items() if len(k.upper()) == 1 and k != "ı"}
+_PLAIN: Final = str.maketrans({**PLAIN, **_CAPITALS, "ẞ": "ss"})
+_SPECIAL: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_WORD: Final = re.compile("(?:[^\\W\\d_]|[\\u0300-\\u036f])+")
+_TAGS: Final = re.compile(r"(<[^<>]*>)")
+ALIAS: Final = "-\u200b"
+"""Stands before a word in plain letters: to Pagefind, the joint of a compound."""
+
 
 def searchable(page: str) -> str:
-    """Return a page as it is searched: its words in one piece, its spaces plain.
+    """Return a page as it is searched: its words in one piece, its spaces and letters plain.
 
     Args:
         page: The HTML of the page.
     """
     while (plain := LINES.sub(r"\1", page)) != page:
         page = plain
-    return page.replace("\u00a0", " ")
+    page = page.replace("\u00a0", " ")
+    if not _SPECIAL.search(page):
+        return page
+    parts = _TAGS.split(page)
+    parts[::2] = (_WORD.sub(_with_alias, text) for text in parts[::2])
+    return "".join(parts)
+
+
+def _with_alias(word: re.Match[str]) -> str:
+    plain = word[0].translate(_PLAIN)
+    return word[0] if plain == word[0] else f"{word[0]}{ALIAS}{plain.lower()}"
 
 
 def build_index(site: Path) -> None:

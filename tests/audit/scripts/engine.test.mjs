@@ -29,6 +29,20 @@ function engineOf(data) {
   return { asked, engine: { pagefind: { search }, base } };
 }
 
+test("a word in plain letters finds the one with letters of its own, which is shown", async () => {
+  const { asked, engine } = engineOf({
+    content: "Head Łódź-\u200bLodz is old .", meta: { title: "Straße-\u200bStrasse" },
+    anchors: [{ id: "h", element: "h2", text: "Ø-\u200bO", location: 0 }], locations: [1],
+  });
+  for (const query of ["Łódź", "lodz"]) {
+    const { pages: [page] } = await find(engine, query);
+    assert.equal(page.title, "Straße");
+    assert.equal(page.passages[0].heading, "Ø");
+    assert.deepEqual(page.passages[0].excerpt[0], { hit: true, text: "Łódź" });
+  }
+  assert.deepEqual(asked, ["lodz", "lodz"]);
+});
+
 test("a hit belongs to the last place that begins before it; a mark is none", async () => {
   const { engine } = engineOf({ locations: [1, 7] });
   const { begins, pages: [page] } = await find(engine, "salt");

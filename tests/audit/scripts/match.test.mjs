@@ -5,10 +5,21 @@ import { test } from "node:test";
 
 import { searchModule } from "./parts.mjs";
 
-const { agree, answers, fold, parse, words } = await searchModule("match.js");
+const { agree, answers, asPrinted, fold, parse, words } = await searchModule("match.js");
 
 test("case, accents and the dots of ё do not count", () => {
   assert.deepEqual(["Osiér", "ЁЛКА", "Müllerson"].map(fold), ["osier", "елка", "mullerson"]);
+});
+
+test("a letter of its own is what is typed for it", () => {
+  const words = ["Łódź", "Søren", "Straße", "STRAẞE", "Æsir", "İstanbul", "Diyarbakır", "Þór"];
+  const plain = ["lodz", "soren", "strasse", "strasse", "aesir", "istanbul", "diyarbakir", "thor"];
+  assert.deepEqual(words.map(fold), plain);
+});
+
+test("what was added to the index is not shown", () => {
+  assert.equal(asPrinted("In Łódź-\u200bLodz, the Straße-\u200bStrasse-like 5"), "In Łódź, the Straße-like 5");
+  assert.equal(asPrinted(undefined), "");
 });
 
 test("a text is its words, a figure is one of them", () => {

@@ -13,6 +13,7 @@ from edition.checks.lexicon import AMERICAN, BRITISH, RUSSIAN, Lexicon, Variety
 from edition.checks.passages import CYRILLIC, LATIN, WORD, Passage
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
+from edition.content.texts import AUTHORITY
 from edition.content.words import WORDS
 from edition.diagnostics import Location
 
@@ -35,17 +36,27 @@ def _varieties(lang: str) -> tuple[Variety, ...]:
 def _unknown(
     proof: Proof, language: str
 ) -> Iterator[tuple[Passage, re.Match[str], tuple[Variety, ...]]]:
+    printed = _words_of_forms(proof)
     for passage in proof.passages:
+        known = printed if passage.source.path == AUTHORITY else frozenset()
         for match, lang in passage.words:
             varieties = _varieties(lang)
             if not lang.startswith(language) or not varieties:
                 continue
             short = len(match[0]) == 1 or _is_abbreviation(passage, match)
             mixed = LATIN.search(match[0]) and CYRILLIC.search(match[0])  # L104
-            if short or mixed or proof.lexicon.knows(match[0], *varieties):
+            if short or mixed or match[0] in known or proof.lexicon.knows(match[0], *varieties):
                 continue
             if not passage.is_remarked(*match.span()):
                 yield passage, match, varieties
+
+
+def _words_of_forms(proof: Proof) -> frozenset[str]:
+    """Return the words of the names that the issue prints: a heading may repeat them (A111)."""
+    entries = (entry for _, entry in proof.edition.authority.all())
+    return frozenset(
+        word for entry in entries for form in entry.printed() for word in WORD.findall(form)
+    )
 
 
 def _is_abbreviation(passage: Passage, match: re.Match[str]) -> bool:

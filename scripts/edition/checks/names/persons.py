@@ -9,7 +9,7 @@ from typing import Final
 from edition.checks.names.likeness import sound_alike, without_accents
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
-from edition.content.texts import COUNCIL
+from edition.content.texts import AUTHORITY, COUNCIL
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 
@@ -152,8 +152,10 @@ def member_twice(proof: Proof) -> Findings:
     "Type the name again in one alphabet.",
 )
 def alphabet(proof: Proof) -> Findings:
-    """Names are in the alphabet of their language."""
+    """Names are in the alphabet of their language; the index gives some firms as they are known."""
     for passage in proof.passages:
+        if passage.source.path == AUTHORITY:
+            continue
         last = passage.name.rpartition(".")[2]
         if last not in {"given", "surname", "byline", "contents", "name"}:
             continue

@@ -26,10 +26,14 @@ class Style:
         id: Name of its file without the suffix.
         in_text: Whether the citation of a passage needs the reference beside it; if not, it
             is itself a full reference with the place cited.
+        notes_access: Whether the day on which a page was read is a remark of whoever cites, in
+            the language of the citing text and in figures (дата обращения: 05.11.2007); if not,
+            it is a part of the reference, in the language of the reference.
     """
 
     id: str
     in_text: bool = False
+    notes_access: bool = False
 
     @property
     def file(self) -> str:
@@ -44,5 +48,5 @@ class Style:
 STYLES: Final = (
     Style("chicago-notes"),
     Style("apa", in_text=True),
-    Style("gost-r-7-0-5-2008-notes"),
+    Style("gost-r-7-0-5-2008-notes", notes_access=True),
 )

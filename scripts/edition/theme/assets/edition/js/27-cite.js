@@ -1,53 +1,60 @@
-/* Copying, and citing a passage by the number of its paragraph. */
+/* Citing an article, and a passage by the number of its paragraph; tables to be copied. */
 (() => {
-  // What has been done is said aloud: by a region that is there before it speaks.
-  const status = document.createElement("p");
-  status.className = "visually-hidden";
-  status.setAttribute("role", "status");
-
-  /** Copy a text, or select it where the clipboard is closed (no https). */
-  const copy = async (text, element, button) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      getSelection().selectAllChildren(element);
-      return;
+  /** Write the reader's own day into the gaps that citations have for the day of access. */
+  const fillDates = () => {
+    const now = new Date();
+    for (const gap of document.querySelectorAll(".access-date")) {
+      const { form, locale } = gap.dataset;
+      gap.textContent = form === "long"
+        ? now.toLocaleDateString(locale, { dateStyle: "long" })
+        : [now.getDate(), now.getMonth() + 1, now.getFullYear()]
+          .map((part) => String(part).padStart(2, "0")).join(".");
     }
-    // Pressed again while it still says so, the button says already what it has done.
-    const { done, name = button.textContent } = button.dataset;
-    button.dataset.name = name;
-    status.textContent = button.textContent = done;
-    setTimeout(() => { button.textContent = name; status.textContent = ""; }, 1800);
   };
-
-  const plain = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
   /** A table as tab-separated text, as spreadsheets take it: figures without grouping. */
   const cell = (element) => {
-    const text = plain(element);
+    const text = plainText(element);
     // The unit below a head is a word of its own.
     const unit = element.querySelector(".unit");
-    if (unit) return `${text.slice(0, -plain(unit).length).trim()} ${plain(unit)}`;
+    if (unit) return `${text.slice(0, -plainText(unit).length).trim()} ${plainText(unit)}`;
     if (!element.matches("td.number")) return text;
     return plainFigure(text, element.closest("[lang]").lang);
   };
   const rows = (table) => [...table.rows]
     .map((row) => [...row.cells].map(cell).join("\t")).join("\n");
 
+  /** The address of a paragraph, where the page is at home if it says so. */
+  const addressOf = (number) => {
+    const url = new URL(document.querySelector("link[rel=canonical]")?.href ?? location.href);
+    url.search = "";
+    url.hash = `p${number}`;
+    return url.href;
+  };
+
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button.copy");
     if (!button) return;
     const form = button.parentElement.querySelector(".citation-form");
-    if (form) copy(plain(form), form, button);
     const table = button.closest("figure")?.querySelector("table");
-    if (table) copy(rows(table), table, button);
+    if (button.matches(".copy-link")) {
+      copyText(addressOf(button.dataset.number), button);
+    } else if (form) {
+      fillDates();
+      copyText(plainText(form), button, form);
+      try { localStorage.setItem("edition.style", form.dataset.style); } catch { /* not kept */ }
+    } else if (table) {
+      copyText(rows(table), button, table);
+    }
   });
-  if (document.querySelector("button.copy")) document.querySelector("main").append(status);
+  if (document.querySelector("button.copy")) prepareToAnnounce();
+  fillDates();
 
   const panel = document.querySelector(".cite-paragraph");
   if (!panel) return;
   const input = panel.querySelector("input");
   const place = panel.querySelector(".place");
+  const copyLink = panel.querySelector(".copy-link");
   const gaps = document.querySelectorAll(".paragraph-number");
 
   const set = (number) => {
@@ -58,6 +65,7 @@
     place.textContent = `¶ ${number}`;
     place.setAttribute("href", `#p${number}`);
     place.ariaLabel = named.ariaLabel;
+    copyLink.dataset.number = number;
     for (const gap of gaps) gap.textContent = number;
   };
   input.addEventListener("input", () => {
@@ -97,7 +105,7 @@
     const { number } = mark.dataset;
     set(number);
     link.textContent = panel.dataset.label.replace("{n}", number);
-    menu.replaceChildren(link, forms.cloneNode(true));
+    menu.replaceChildren(link, " ", copyLink.cloneNode(true), forms.cloneNode(true));
     mark.after(menu);
     menu.showPopover();
     const at = mark.getBoundingClientRect();

@@ -1,6 +1,6 @@
 /* Pagefind's answers, checked and turned into passages that a link can lead to. */
 
-import { answers, parse } from "./match.js";
+import { answers, asPrinted, parse } from "./match.js";
 
 /** Pages looked at for one query; an issue has fewer. */
 const EXAMINED = 60;
@@ -61,7 +61,7 @@ export async function find(engine, text) {
 }
 
 function page(data, query, level, base, text) {
-  const tokens = data.content.split(/\s+/);
+  const tokens = asPrinted(data.content).split(/\s+/);
   const hits = [...new Set(data.locations)]
     .sort((a, b) => a - b)
     .map((at) => {
@@ -77,7 +77,7 @@ function page(data, query, level, base, text) {
     return url.href;
   };
   return {
-    title: data.meta.title,
+    title: asPrinted(data.meta.title),
     url: link(""),
     facets: {
       author: data.meta.author?.split("|") ?? [],
@@ -92,6 +92,7 @@ function page(data, query, level, base, text) {
 function passages(anchors, tokens, hits) {
   const places = anchors
     .filter((anchor) => anchor.id && !MARKS.test(anchor.id))
+    .map((anchor) => ({ ...anchor, text: asPrinted(anchor.text) }))
     .sort((a, b) => a.location - b.location);
   const groups = new Map();
   for (const hit of hits) {

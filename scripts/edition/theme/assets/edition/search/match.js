@@ -3,8 +3,19 @@
    Pagefind finds every inflected form by its stem, but falls back to ever shorter beginnings
    of a word that it does not know. What it returns is therefore checked against this. */
 
-/** Without case, accents and the dots of ё: Osiér is osier. (й becomes и, everywhere.) */
-export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Letters that are none with an accent, and what is typed for them (edition.site.search has the same). */
+const LETTERS = {
+  ß: "ss", æ: "ae", œ: "oe", ĳ: "ij", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ŋ: "n",
+  ŧ: "t", ĸ: "k",
+};
+const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
+
+/** Without case, accents and the dots of ё: Osiér is osier, Łódź lodz. (й becomes и, everywhere.) */
+export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+  .replace(/\p{M}/gu, "").replace(SPECIAL, (letter) => LETTERS[letter]);
+
+/** A text of the index as the page has it: without the words in plain letters that were added to it. */
+export const asPrinted = (text) => (text ?? "").replace(/-\u200b[\p{L}\p{M}]+/gu, "");
 
 /** The words of a text, folded; a word joined by hyphens is its parts, a figure is one. */
 export const words = (text) => fold(text).match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) ?? [];
