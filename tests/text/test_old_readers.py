@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from tests.text.texts import one_line_texts
 
-from edition.collation import diplomatic as collation_diplomatic
 from edition.content import body as old
 from edition.content.apparatus import apparatus
 from edition.content.model import Edition
@@ -20,7 +19,6 @@ from edition.pages import notes as notes_page
 from edition.pages import paths
 from edition.text import views
 from edition.text.blocks import Body, read_body, read_line
-from edition.text.diplomatic import diplomatic
 from edition.text.faults import line_and_column
 from edition.text.runs import Block, Emendation, NoteMark, Remark, Run, Span
 
@@ -103,22 +101,6 @@ def test_what_is_hidden_is_what_the_older_reader_hides(edition: Edition) -> None
             line = body.source[block.start : block.end]
             shown = views.blanked(body.source, block.runs, block.start, block.end)
             assert old.visible(line) == shown
-
-
-def test_the_diplomatic_form_is_that_of_the_collation(edition: Edition) -> None:
-    """The text of the source, its places, and what was undone."""
-    for written, runs, start in pieces(edition):
-        if not runs:
-            continue
-        expected = collation_diplomatic.diplomatic(written)
-        form = diplomatic(runs)
-        assert (expected.text, [start + at for at in expected.offsets]) == (
-            form.text,
-            list(form.offsets),
-        )
-        assert [
-            (s.start, s.end, s.name, s.source, s.reading, s.reason) for s in expected.spans
-        ] == [(u.start, u.end, u.name, u.source, u.reading, u.reason) for u in form.undone]
 
 
 def test_citations_are_those_of_the_older_reader(edition: Edition) -> None:

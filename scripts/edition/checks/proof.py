@@ -8,7 +8,6 @@ from functools import cached_property
 
 from edition.checks.lexicon import Lexicon
 from edition.checks.passages import Passage, passages
-from edition.checks.table_places import resource_index, row_spans
 from edition.content import body
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Edition, Table
@@ -72,7 +71,7 @@ class Proof:
 
     def resource(self, table: Table) -> Path:
         """Return the path of a table in the descriptor."""
-        return ("resources", resource_index(self.sources[DESCRIPTOR], table.name))
+        return ("resources", self.sources[DESCRIPTOR].resources[table.name])
 
     def descriptor(self, table: Table, *path: str | int) -> Location:
         """Return the place of a table's key in the descriptor."""
@@ -88,7 +87,7 @@ class Proof:
         """Return where the cells of a table stand, looked up once."""
         key = (table.csv_path, len(table.fields))
         if key not in self._rows:
-            self._rows[key] = row_spans(table, self.sources[table.csv_path])
+            self._rows[key] = self.sources[table.csv_path].cells(len(table.fields))
         return self._rows[key]
 
     def find(self, article: Article, words: str) -> Location | None:

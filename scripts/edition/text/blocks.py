@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from edition.text import block_faults as bad
@@ -21,6 +22,10 @@ DIGITS: Final = 9
 NUMBERED: Final = {"paragraph", "item"}
 IN_PLAIN: Final = {EMENDATION_NOT_HERE.code, EMENDATION_OPEN.code, NOT_HERE.code}
 """What a text can do wrong that no page takes for Markdown, besides invisible characters."""
+CACHED_BODIES: Final = 500
+CACHED_LINES: Final = 20_000
+"""Texts that are kept as they were read, so that none is read at every use, and a preview reads
+what has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class OneLine:
     faults: tuple[Fault, ...]
 
 
+@lru_cache(maxsize=CACHED_BODIES)
 def read_body(source: str) -> Body:
     """Read the text of an article.
 
@@ -69,6 +75,7 @@ def read_body(source: str) -> Body:
     return Body(source, blocks, tuple(sorted(faults)))
 
 
+@lru_cache(maxsize=CACHED_LINES)
 def read_line(source: str, place: Place) -> OneLine:
     """Read a text of one line: a caption, a cell, a reference, a title.
 

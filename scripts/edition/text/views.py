@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from edition.text.blocks import Body
+from edition.text.blocks import Body, read_line
+from edition.text.grammar import Place
 from edition.text.runs import (
     Autolink,
     Block,
@@ -140,6 +141,16 @@ def reading(runs: Iterable[Run]) -> Reading:
 def reading_text(runs: Iterable[Run]) -> str:
     """Return a text as a reader reads it, white space folded."""
     return folded("".join(piece.text for piece in pieces(runs)))
+
+
+def read_as(written: str, place: Place) -> str:
+    """Return a text of one line as a reader reads it, white space folded.
+
+    Args:
+        written: The text as it is written.
+        place: What kind of text it is.
+    """
+    return folded(written) if place == "plain" else reading_text(read_line(written, place).runs)
 
 
 def folded(text: str) -> str:
