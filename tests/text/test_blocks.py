@@ -9,7 +9,6 @@ from tests.text.test_rendering import SETTINGS
 from tests.text.written import TEXT, bodies
 
 from edition.text.blocks import Body, read_body
-from edition.text.faults import line_and_column
 
 BODY = """\
 First paragraph.
@@ -46,7 +45,7 @@ def outline(body: Body) -> list[tuple[str, str, str]]:
 def found(text: str) -> list[tuple[str, int, int]]:
     """Return code, line and column of each fault."""
     faults = read_body(text).faults
-    return [(fault.code, *line_and_column(text, fault.start)) for fault in faults]
+    return [(fault.code, *read_body(text).line_and_column(fault.start)) for fault in faults]
 
 
 def test_blocks_are_told_apart_and_paragraphs_are_numbered() -> None:

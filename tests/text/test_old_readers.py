@@ -19,7 +19,6 @@ from edition.pages import notes as notes_page
 from edition.pages import paths
 from edition.text import views
 from edition.text.blocks import Body, read_body, read_line
-from edition.text.faults import line_and_column
 from edition.text.runs import Block, Emendation, NoteMark, Remark, Run, Span
 
 
@@ -49,7 +48,7 @@ def pieces(edition: Edition) -> Iterator[tuple[str, tuple[Run, ...], int]]:
 def as_old(body: Body, block: Block) -> old.Block:
     """Return a block in the form of the older reader."""
     text = body.source[block.text_start : block.text_end]
-    line, _ = line_and_column(body.source, block.start)
+    line, _ = body.line_and_column(block.start)
     label = {"note": block.label, "directive": block.name, "heading": str(block.level)}
     return old.Block(block.kind, text, line, block.number, label.get(block.kind, ""))
 

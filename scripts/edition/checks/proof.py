@@ -8,7 +8,6 @@ from functools import cached_property
 
 from edition.checks.lexicon import Lexicon
 from edition.checks.passages import Passage, passages
-from edition.content import body
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Edition, Table
 from edition.content.sources import Path, Source, Sources
@@ -60,14 +59,6 @@ class Proof:
         for passage in self.passages:
             found.setdefault(passage.source.path, []).append(passage)
         return found
-
-    def lines(self, article: Article) -> Iterator[tuple[int, str]]:
-        """Yield every line of an article's text with its number in the file."""
-        yield from enumerate(article.body.split("\n"), start=article.body_line)
-
-    def blocks(self, article: Article) -> Sequence[body.Block]:
-        """Return the blocks of an article's text."""
-        return tuple(body.blocks(article.body, article.body_line))
 
     def resource(self, table: Table) -> Path:
         """Return the path of a table in the descriptor."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from edition.text import block_faults as bad
@@ -28,7 +30,7 @@ CACHED_LINES: Final = 20_000
 what has changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """The text of an article, read.
 
@@ -41,6 +43,16 @@ class Body:
     source: str
     blocks: tuple[Block, ...]
     faults: tuple[Fault, ...]
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where each line begins."""
+        return (0, *(match.end() for match in re.finditer("\n", self.source)))
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both counted from 1, columns in characters."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)

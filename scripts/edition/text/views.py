@@ -32,6 +32,8 @@ REMARK_WORDS: Final = 5
 """Words before a remark that tell its place."""
 AROUND: Final = 2
 """Words of context on each side of a reading; the first may be a part of the emended word."""
+NEAR: Final = 400
+"""Characters of context at most: a word may be as long as a line."""
 
 Side = Literal["reading", "source"]
 
@@ -219,7 +221,8 @@ def apparatus(runs: Sequence[Run]) -> tuple[Entry, ...]:
 
 def _entry(run: Emendation | Remark, read: Reading) -> Entry:
     begins, ends = (bisect_left(read.offsets, at) for at in (run.start, run.end))
-    around = folded(read.text[:begins] + HERE + read.text[ends:])
+    near = read.text[max(begins - NEAR, 0) : begins], read.text[ends : ends + NEAR]
+    around = folded(HERE.join(near))
     before, _, after = around.partition(HERE)
     if isinstance(run, Remark):
         return Entry(run, " ".join(before.split()[-REMARK_WORDS:]), "", run.text)
