@@ -14,11 +14,12 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from edition.content.body import CITATION, visible
 from edition.content.model import Article, Reference
 from edition.languages import say
 from edition.markup.context import Context
 from edition.markup.guard import guarded_tree
+from edition.text.patterns import CITATIONS
+from edition.text.views import citations
 
 REFERENCES_LINE = re.compile(r"^::: references(?: [a-z0-9-]+)?$")
 
@@ -28,7 +29,7 @@ class CitationMark(InlineProcessor):
 
     def __init__(self, style: str, md: Markdown, context: Context) -> None:
         """Bind to a style (``brackets`` or ``parentheses``)."""
-        super().__init__(CITATION[style].pattern, md)
+        super().__init__(CITATIONS[style].pattern, md)
         self.style = style
         self.context = context
         self.count: dict[int, int] = {}
@@ -105,8 +106,9 @@ class ReferenceList(BlockProcessor):
                 self._back(item, reference.number, nth, say(key, lang, reference.number, nth))
 
     def _marks(self, article: Article, number: int) -> int:
-        pattern = CITATION[article.meta.reference_style]
-        return sum(int(mark[1]) == number for mark in pattern.finditer(visible(article.body)))
+        style = article.meta.reference_style
+        marks = (mark for block in article.text.blocks for mark in citations(block.runs, style))
+        return sum(mark.number == number for mark in marks)
 
     def _back(self, item: ET.Element, number: int, nth: int, label: str) -> None:
         ET.SubElement(item, "span").text = AtomicString(" ")
@@ -119,5 +121,5 @@ class ReferenceList(BlockProcessor):
 
 def _without_citations(entry: str, style: str) -> str:
     """Return an entry whose figures in brackets or parentheses are text: it cites nothing."""
-    pattern = CITATION.get(style)
+    pattern = CITATIONS.get(style)
     return entry if pattern is None else pattern.sub(lambda mark: f"\\{mark[0]}", entry)

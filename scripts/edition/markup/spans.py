@@ -16,14 +16,13 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.content.body import reading_text
 from edition.content.model import DEFAULT_LANGUAGE
 from edition.languages.labels import say, says
 from edition.languages.scripts import foreign_runs_in_text
 from edition.markup.context import Context
-
-SPAN_PATTERN = r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{([^{}\n]+)\}"
-TARGETS = {"note": "fn", "ref": "ref"}
+from edition.text.grammar import target_anchor
+from edition.text.patterns import SPAN
+from edition.text.views import read_as
 
 
 class BracketedSpan(InlineProcessor):
@@ -31,7 +30,7 @@ class BracketedSpan(InlineProcessor):
 
     def __init__(self, md: Markdown, context: Context) -> None:
         """Bind to the context of the page."""
-        super().__init__(SPAN_PATTERN, md)
+        super().__init__(SPAN.pattern, md)
         self.context = context
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
@@ -45,9 +44,9 @@ class BracketedSpan(InlineProcessor):
         element = ET.Element("span" if target is None else "a")
         if target is not None:
             kind, _, number = target.partition("-")
-            element.set("href", f"#{TARGETS.get(kind, kind)}-{number}")
+            element.set("href", f"#{target_anchor(target)}")
             element.set("class", "cross-reference")
-            self._label(element, reading_text(m[1]), kind, number)
+            self._label(element, read_as(m[1], "paragraph"), kind, number)
         for name, value in attributes.items():
             element.set("class" if name == "." else name, value)
         element.text = m[1]

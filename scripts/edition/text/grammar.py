@@ -31,8 +31,8 @@ HEADING_CLASSES: Final = ("caps", "run-in")
 DIRECTIVES: Final = ("table", "diagram")
 PAGE_DIRECTIVES: Final = ("article", "language", "references")
 """Lines of the pages that the edition makes, which no article may have."""
-TARGETS: Final = ("note", "ref")
-"""What a cross-reference may lead to."""
+TARGETS: Final = {"note": "fn", "ref": "ref"}
+"""What a cross-reference may lead to, and what the identifier of its element begins with."""
 SEPARATOR: Final = "* * *"
 
 ELSEWHERE: Final = tuple(place for place in MARKED_UP if place not in TABLE)
@@ -201,6 +201,16 @@ KINDS_OF_TEXT: Final[dict[Place, str]] = {
 def may_stand(name: str, place: Place) -> bool:
     """Tell whether a construct may stand in a kind of text."""
     return place in CONSTRUCTS[name].places
+
+
+def target_anchor(target: str) -> str:
+    """Return the identifier of the element that a cross-reference leads to.
+
+    Args:
+        target: What it means, ``note-3`` or ``ref-3``.
+    """
+    kind, _, label = target.partition("-")
+    return f"{TARGETS.get(kind, kind)}-{label}"
 
 
 def documentation() -> Iterator[str]:

@@ -190,11 +190,6 @@ def emendations(runs: Iterable[Run]) -> tuple[Emendation, ...]:
     return tuple(run for run in walk(runs) if isinstance(run, Emendation))
 
 
-def remarks(runs: Iterable[Run]) -> tuple[Remark, ...]:
-    """Return the remarks."""
-    return tuple(run for run in walk(runs) if isinstance(run, Remark))
-
-
 def language_runs(runs: Iterable[Run]) -> tuple[Span, ...]:
     """Return the words that a span says to be in another language."""
     return tuple(run for run in walk(runs) if isinstance(run, Span) and run.lang is not None)
@@ -232,29 +227,6 @@ def _entry(run: Emendation | Remark, read: Reading) -> Entry:
         for form in (run.reading, run.source)
     )
     return Entry(run, lemma, source, run.reason)
-
-
-def blanked(source: str, runs: Iterable[Run], start: int = 0, end: int | None = None) -> str:
-    """Return a part of a text with spaces for what readers do not see of emendations and remarks.
-
-    Args:
-        source: The text.
-        runs: The runs of the part.
-        start: Where the part begins.
-        end: Where it ends; the end of the text by default.
-    """
-    signs = list(source[start:end])
-    for run in walk(runs):
-        hidden: tuple[tuple[int, int], ...] = ()
-        if isinstance(run, Remark):
-            hidden = ((run.start, run.end),)
-        elif isinstance(run, Emendation):
-            after = run.reading_start + len(run.reading_text)
-            hidden = ((run.start, run.reading_start), (after, run.end))
-        for first, last in hidden:
-            here, there = max(first - start, 0), min(last - start, len(signs))
-            signs[here:there] = " " * (there - here)
-    return "".join(signs)
 
 
 def rewritten(
@@ -297,15 +269,6 @@ def note_labels(body: Body) -> set[str]:
     return {block.label for block in blocks_of(body, "note")}
 
 
-def find_passage(body: Body, passage: str) -> int | None:
-    """Return the number of the paragraph or item that holds a passage, if one does.
-
-    Args:
-        body: The text.
-        passage: Words quoted from it as a reader sees them.
-    """
-    wanted = folded(passage)
-    for block in body.blocks:
-        if block.number is not None and wanted in reading_text(block.runs):
-            return block.number
-    return None
+def paragraph_count(body: Body) -> int:
+    """Return how many numbered paragraphs and items there are."""
+    return max((block.number or 0 for block in body.blocks), default=0)

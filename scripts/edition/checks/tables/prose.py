@@ -10,8 +10,8 @@ from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.checks.tables.figures import FIGURE, value
 from edition.content.model import Table
-from edition.content.paragraphs import Paragraphs
 from edition.content.translation import PASSAGE_COLUMN
+from edition.text.paragraphs import Paragraphs
 from edition.text.views import reading_text
 
 MENTION = re.compile(r"\b(Table|Diagram|Figure|Chart)s?\s+(\d{1,9})\b")
