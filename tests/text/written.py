@@ -23,9 +23,9 @@ ADDRESSES = st.sampled_from(
 ITALIC = PLAIN.map("*{}*".format)
 BOLD = st.tuples(PLAIN, ITALIC).map(lambda two: f"**a {two[0]} {two[1]} z**")
 BOTH = LATIN.map("***{}***".format)
-LANGUAGE = st.tuples(st.one_of(LATIN, ITALIC), st.sampled_from(["fr", "ru-Latn", "la"])).map(
-    lambda two: f"[{two[0]}]{{lang={two[1]}}}"
-)
+LANGUAGE = st.tuples(
+    st.one_of(LATIN, ITALIC), st.sampled_from(["fr", "ru-Latn", "PT-br", "he"])
+).map(lambda two: f"[{two[0]}]{{lang={two[1]}}}")
 CROSS = st.sampled_from(["[*Ibid.*]{to=note-1}", "[Op. cit.]{to=ref-3}", '[Там же]{to="note-2"}'])
 LINK = st.tuples(st.one_of(PLAIN, ITALIC, LANGUAGE), ADDRESSES).map(lambda t: f"[{t[0]}]({t[1]})")
 AUTOLINK = ADDRESSES.map("<{}>".format)

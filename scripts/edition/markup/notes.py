@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from edition.languages import say
 from edition.markup.context import Context
+from edition.text.scan import NOTE_MARK
 
 SECTION_CLASS = "notes"
 
@@ -32,7 +33,7 @@ class NotesExtension(FootnoteExtension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
         """Register the processors, replacing the mark's and adding the last touch."""
         super().extendMarkdown(md)
-        md.inlinePatterns.register(NoteMark(r"\[\^([^\[\]]*)\]", self), "footnote", 175)
+        md.inlinePatterns.register(NoteMark(NOTE_MARK.pattern, self), "footnote", 175)
         md.treeprocessors.register(NotesSection(md, self), "edition-notes", 14)
 
     def makeFootnotesDiv(self, root: ET.Element) -> ET.Element | None:  # noqa: N802

@@ -27,6 +27,8 @@ ESCAPABLE: Final = "\\`*_{}[]()>#+-.!"
 """Signs that a backslash keeps from being markup, as in Markdown."""
 ENTITIES: Final = {"lt": "<", "gt": ">", "amp": "&"}
 """Signs that may be written by a name; every other is written itself."""
+LABEL: Final = r"[\w*†‡§]+"
+"""The printed number or sign of a note."""
 HEADING_CLASSES: Final = ("caps", "run-in")
 DIRECTIVES: Final = ("table", "diagram")
 PAGE_DIRECTIVES: Final = ("article", "language", "references")
@@ -111,7 +113,7 @@ RUNS: Final = (
     Construct(
         "language",
         "`[bardak]{lang=ru-Latn}`",
-        "words in another language; Cyrillic needs no mark",
+        "words in another language, by its BCP 47 tag; Cyrillic needs no mark if it is Russian",
         "The [mise en place]{lang=fr} of its wheel.",
         MARKED_UP,
     ),

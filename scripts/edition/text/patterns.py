@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from edition.text.brackets import ATTRIBUTES
-from edition.text.scan import BRACKETED_NUMBER, LABEL, NUMBER_IN_PARENTHESES
+from edition.text.grammar import LABEL
+from edition.text.scan import BRACKETED_NUMBER, NUMBER_IN_PARENTHESES
 
 # Each part ends where the next entry begins, so that marks without their other half cost no time.
 EMENDATION: Final = re.compile(
