@@ -91,8 +91,8 @@ def test_the_comma_after_a_byline_is_dropped() -> None:
 
 def test_the_space_after_the_number_of_a_note_is_dropped() -> None:
     """Only directly after the label."""
-    assert ["space after a note's number"] == names("¹| |A", "", left="note", opening=True)
-    assert names("x| |A", "", left="note", opening=False) is None
+    assert ["space after a note's number"] == names("¹| |A", "", left="note", after_label=True)
+    assert names("x| |A", "", left="note", after_label=False) is None
 
 
 def test_note_and_source_may_stand_on_one_line() -> None:

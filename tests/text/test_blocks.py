@@ -37,6 +37,14 @@ Last paragraph[^1].
 """
 
 
+def test_every_note_has_an_identifier_of_its_own() -> None:
+    """Its label, in which a printed sign has its name, since a label has no hyphen."""
+    body = read_body("".join(f"[^{label}]: Note.\n\n" for label in ("3", "4a", "*", "a†", "§§")))
+    assert ["fn-3", "fn-4a", "fn--asterisk", "fn-a-dagger", "fn--section-section"] == [
+        block.anchor for block in body.blocks
+    ]
+
+
 def outline(body: Body) -> list[tuple[str, str, str]]:
     """Return kind, anchor and text of each block."""
     return [(b.kind, b.anchor, body.source[b.text_start : b.text_end]) for b in body.blocks]

@@ -122,9 +122,8 @@ def _note(article: Article, block: TextBlock) -> Block:
     words = Fragment.of(diplomatic(block.runs), InText(article))
     if block.goes_on:
         return Block("note", (words,))
-    label = Fragment.added(
-        superscript(block.label), words.origin, block.start + len("[^"), NOTE_MARK
-    )
+    printed = superscript(block.label) + " " * block.label[-1].isalpha()  # else one word with it
+    label = Fragment.added(printed, words.origin, block.start + len("[^"), NOTE_MARK)
     return Block("note", (label, words))
 
 

@@ -122,8 +122,7 @@ class Comparison:
             places=tuple(places),
             left=self.stream.kind(first if before[1] >= 0 else after),
             right=self.stream.kind(after),
-            opening=before[1] >= 0
-            and self._of_edition[before[1]].start == self.stream.block_start(first),
+            after_label=before[1] >= 0 and on in self.stream.label_ends,
             loose=self._witness.loose,
             brackets=self._witness.brackets,
         )

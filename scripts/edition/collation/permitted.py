@@ -44,7 +44,7 @@ class Seam:
         places: Offset in the witness's file of each character of the seam.
         left: Kind of the block that the word before belongs to.
         right: Kind of the block that the word after belongs to.
-        opening: Whether the word before is the first of its block.
+        after_label: Whether the word before is the label of a note, or the end of it.
         loose: Offsets of the asterisks that have no partner on their line.
         brackets: Offsets of the angle brackets around web addresses.
     """
@@ -57,7 +57,7 @@ class Seam:
     places: tuple[int, ...] = ()
     left: Kind = "paragraph"
     right: Kind = "paragraph"
-    opening: bool = False
+    after_label: bool = False
     loose: frozenset[int] = frozenset()
     brackets: frozenset[int] = frozenset()
 
@@ -120,7 +120,7 @@ def _after(kind: Kind) -> Condition:
 
 
 def _after_note_number(seam: Seam, at: int) -> bool:
-    return seam.left == "note" and seam.opening and at == seam.start
+    return seam.after_label and at == seam.start
 
 
 SAME: Final = Permitted(

@@ -57,6 +57,7 @@ class EditionStream:
         text: Their diplomatic forms, a line break between two blocks.
         tokens: The words.
         undone: Emendations, remarks and styles, placed in ``text``.
+        label_ends: Where the labels of notes end.
     """
 
     def __init__(self, parts: Iterable[Part]) -> None:
@@ -64,6 +65,7 @@ class EditionStream:
         self.parts: list[tuple[int, Part]] = []
         self.blocks: list[Block] = []
         self.undone: list[Undone] = []
+        self.label_ends: set[int] = set()
         self._fragments: list[Fragment] = []
         self._fragment_starts: list[int] = []
         self._block_starts: list[int] = []
@@ -83,6 +85,8 @@ class EditionStream:
             self._length += 1
         self.blocks.append(block)
         self._block_starts.append(self._length)
+        if block.kind == "note" and len(block.fragments) > 1:
+            self.label_ends.add(self._length + len(block.fragments[0].text))
         for fragment in block.fragments:
             self._fragments.append(fragment)
             self._fragment_starts.append(self._length)

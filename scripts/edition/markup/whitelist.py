@@ -29,7 +29,7 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
         **dict.fromkeys(("strong", "sub", "sup", "ul"), frozenset()),
         "a": _LINK,
         "img": frozenset({"alt", "src", "title"}),
-        "li": frozenset({"value"}),
+        "li": frozenset({"data-mark", "value"}),
         "ol": frozenset({"start"}),
         "span": _READING,
     }.items()

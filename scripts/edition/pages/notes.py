@@ -13,7 +13,7 @@ from edition.pages import paths
 from edition.pages.page import Page
 from edition.pages.render import render
 from edition.text.blocks import read_line
-from edition.text.grammar import target_anchor
+from edition.text.grammar import note_anchor, target_anchor
 from edition.text.runs import Emendation, NoteMark, Remark, Run, Span
 from edition.text.views import blocks_of, rewritten
 
@@ -39,13 +39,13 @@ def notes_page(edition: Edition, lang: Language) -> Page:
     )
 
 
-def _notes(article: Article) -> list[tuple[str, Markup]]:
-    """Return number and text of each note, its paragraphs as one."""
+def _notes(article: Article) -> list[tuple[str, str, Markup]]:
+    """Return label, anchor and text of each note, its paragraphs as one."""
     notes: dict[str, list[str]] = {}
     for note in blocks_of(article.text, "note"):
         text = _listed(article, article.body, note.runs, note.text_start, note.text_end)
         notes.setdefault(note.label, []).append(text)
-    return [(label, _markup(" ".join(texts))) for label, texts in notes.items()]
+    return [(n, note_anchor(n), _markup(" ".join(texts))) for n, texts in notes.items()]
 
 
 def _references(article: Article) -> list[tuple[int, str, Markup]]:

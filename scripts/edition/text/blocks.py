@@ -11,7 +11,7 @@ from typing import Final
 
 from edition.text import block_faults as bad
 from edition.text.faults import FOUND, Fault
-from edition.text.grammar import Place
+from edition.text.grammar import Place, note_anchor
 from edition.text.inline import read_runs
 from edition.text.lines import UNDERLINE, Line, read_line_of_body
 from edition.text.part import Part
@@ -192,7 +192,7 @@ class _Blocks:
             self.number += 1
             number, anchor = self.number, f"p{self.number}"
         elif line.kind == "note":
-            anchor = f"fn-{line.label}"
+            anchor = note_anchor(line.label)
         elif line.kind == "directive":
             anchor = line.name
         if line.kind in ("paragraph", "item", "heading", "note"):

@@ -27,7 +27,9 @@ ESCAPABLE: Final = "\\`*_{}[]()>#+-.!"
 """Signs that a backslash keeps from being markup, as in Markdown."""
 ENTITIES: Final = {"lt": "<", "gt": ">", "amp": "&"}
 """Signs that may be written by a name; every other is written itself."""
-LABEL: Final = r"[\w*†‡§]+"
+SIGNS: Final = {"*": "asterisk", "†": "dagger", "‡": "double-dagger", "§": "section"}
+"""Signs that a note may have for a number, and how its identifier names them."""
+LABEL: Final = rf"[\w{''.join(SIGNS)}]+"
 """The printed number or sign of a note."""
 HEADING_CLASSES: Final = ("caps", "run-in")
 DIRECTIVES: Final = ("table", "diagram")
@@ -212,7 +214,21 @@ def target_anchor(target: str) -> str:
         target: What it means, ``note-3`` or ``ref-3``.
     """
     kind, _, label = target.partition("-")
-    return f"{TARGETS.get(kind, kind)}-{label}"
+    return f"{TARGETS.get(kind, kind)}-{_identifier(label)}"
+
+
+def note_anchor(label: str) -> str:
+    """Return the identifier of a note, in which a printed sign has its name.
+
+    Args:
+        label: Its printed number or sign. Two have never the same identifier, since a label has no
+            hyphen.
+    """
+    return target_anchor(f"note-{label}")
+
+
+def _identifier(label: str) -> str:
+    return "".join(f"-{SIGNS[sign]}" if sign in SIGNS else sign for sign in label)
 
 
 def documentation() -> Iterator[str]:
