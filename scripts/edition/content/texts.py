@@ -44,8 +44,8 @@ BLOCK_PLACES: Final[dict[BlockKind, Place]] = {
 }
 """What the blocks that have a text are to the grammar."""
 
-Kind = BlockKind | Literal["field", "form", "reference", "cell", "quotation"]
-"""What a text is: a block of a body, a value of a file, a form of a name that the issue prints, an
+Kind = BlockKind | Literal["field", "name", "form", "reference", "cell", "quotation"]
+"""What a text is: a block of a body, a value of a file, the heading of a name or a form of it, an
 entry of a list, a cell, or words that a table quotes from an article."""
 Origin = Literal["printed", "supplied"]
 Part = Issue | Council | Authority | Article | Table
@@ -207,8 +207,8 @@ def _authority(authority: Authority, sources: Sources) -> Iterator[EditionText]:
     ):
         for index, entry in enumerate(entries):
             values = _Values(sources[AUTHORITY], prefix=(kind, index))
-            yield from values.one(entry.en.name, "en", "supplied", "en", "name")
-            yield from values.one(entry.ru.name, "ru", "supplied", "ru", "name")
+            yield from values.one(entry.en.name, "en", "supplied", "en", "name", kind="name")
+            yield from values.one(entry.ru.name, "ru", "supplied", "ru", "name", kind="name")
             yield from values.both(entry.description, "supplied", "supplied", "description")
             for number, form in enumerate(entry.forms):
                 path: Path = (

@@ -155,6 +155,8 @@ def alphabet(proof: Proof) -> Findings:
     """Names are in the alphabet of their language."""
     for passage in proof.passages:
         last = passage.name.rpartition(".")[2]
+        if passage.kind == "name":
+            continue  # the index may have a Latin name among Cyrillic ones
         if last not in {"given", "surname", "byline", "contents", "name"}:
             continue
         wrong = r"[\u0400-\u04ff]+" if passage.lang == "en" else r"[A-Za-z]+"
