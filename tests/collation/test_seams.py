@@ -37,6 +37,10 @@ EXPLAINED: dict[str, tuple[str, str, list[str]]] = {
         *["same"] * 7, "hyphen at a line end", *["same"] * 9,
     ]),
     "a hyphen that stays": ("x-|\n|y", "", ["line end after a hyphen"]),
+    "a hyphen that stays in a cut word": ("a|n co-\noperation |b", "n co-operation ", [
+        *["same"] * 5, "line end after a hyphen", *["same"] * 10,
+    ]),
+    "a line end after a dash": ("a —|\n|b", " ", ["line end"]),
     "a dollar": ("of| \\|$5", " ", ["same", "escaped dollar"]),
 }  # fmt: skip
 REFUSED = {
@@ -46,6 +50,7 @@ REFUSED = {
     "a cut word left cut": ("in-|\n|ternational", " "),
     "a backslash elsewhere": ("a| \\|b", " "),
     "a line end without trace": ("a|\n|b", ""),
+    "a line end after a dash and a space": ("a —|\n |b", " "),
     "another word": ("a| gull |b", " gulls "),
     "a tab for a space": ("a|\t|b", " "),
     "asterisks that have a partner": ("a|*|b", ""),
