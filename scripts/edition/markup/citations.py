@@ -18,10 +18,11 @@ from edition.content.model import Article, Reference
 from edition.languages import say
 from edition.markup.context import Context
 from edition.markup.guard import guarded_tree
+from edition.text.grammar import NAME, REFERENCES
 from edition.text.patterns import CITATIONS
 from edition.text.views import citations
 
-REFERENCES_LINE = re.compile(r"^::: references(?: [a-z0-9-]+)?$")
+REFERENCES_LINE = re.compile(rf"^::: {REFERENCES}(?: {NAME})?$")
 
 
 class CitationMark(InlineProcessor):

@@ -25,7 +25,7 @@ from markupsafe import Markup, escape
 
 from edition.text.attributes import LANGUAGE, TARGET
 from edition.text.grammar import HEADING_CLASSES
-from edition.text.scan import AUTOLINK
+from edition.text.scan import AUTOLINK, BEGINS
 
 LESS_THAN: Final = "\ue010"
 """Stands for a ``<`` of a text."""
@@ -47,7 +47,6 @@ _ATTRIBUTE: Final = "|".join(
 )
 _ATTRIBUTES: Final = re.compile(rf"\{{:?[ ]*(?:{_ATTRIBUTE})(?:[ ]+(?:{_ATTRIBUTE}))*[ ]*\}}")
 """An attribute list as a text may have one."""
-_CRITIC: Final = re.compile(r"\{(?:~~|>>)")
 _SIGN: Final = re.compile(r"\\[\\<{]|<<\}|[<{\x02\x03]|&#(?!(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)")
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 """Of the two signs that Python-Markdown keeps for itself; the loader refuses a file with one."""
@@ -92,7 +91,7 @@ def guarded(text: str) -> str:
             return sign  # the end of a reason or remark
         if sign == "<":
             return sign if AUTOLINK.match(text, at) else LESS_THAN
-        return sign if _CRITIC.match(text, at) or _ATTRIBUTES.match(text, at) else BRACE
+        return sign if BEGINS.match(text, at) or _ATTRIBUTES.match(text, at) else BRACE
 
     return _SIGN.sub(replaced, text)
 

@@ -33,7 +33,9 @@ LABEL: Final = rf"[\w{''.join(SIGNS)}]+"
 """The printed number or sign of a note."""
 HEADING_CLASSES: Final = ("caps", "run-in")
 DIRECTIVES: Final = ("table", "diagram")
-PAGE_DIRECTIVES: Final = ("article", "language", "references")
+NAME: Final = r"[a-z0-9-]+"
+"""What a directive names: a table, an article."""
+ARTICLE, LANGUAGE, REFERENCES = PAGE_DIRECTIVES = ("article", "language", "references")
 """Lines of the pages that the edition makes, which no article may have."""
 TARGETS: Final = {"note": "fn", "ref": "ref"}
 """What a cross-reference may lead to, and what the identifier of its element begins with."""
