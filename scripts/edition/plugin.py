@@ -36,7 +36,7 @@ from edition.site.accuracy import kept_witness, with_accuracy
 from edition.site.configuration import LimitsOption
 from edition.site.documents import give_documents, read_documents, reserved_faults
 from edition.site.faces import Faces, faces_of
-from edition.site.kept import KeptFile, digests
+from edition.site.unchanged import UnchangedFile, digests
 from edition.typography.typesetting import typeset
 
 if TYPE_CHECKING:
@@ -121,8 +121,8 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         give_documents(files, Path(config.docs_dir), self.documents)
         self.digests = digests(self.pages.values(), self.edition, config.nav)
         for page in self.pages.values():
-            kept = self.shown.get(page.path) == self.digests[page.path]
-            kind = KeptFile if kept else File
+            is_unchanged = self.shown.get(page.path) == self.digests[page.path]
+            kind = UnchangedFile if is_unchanged else File
             files.append(kind.generated(config, page.path, content=page.render()))
         for path, csv in sorted(
             {table.path: table.csv_path for table in self.edition.tables}.items()
