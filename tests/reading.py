@@ -5,7 +5,6 @@ The tests of sites are written with these words.
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
 from collections import Counter
@@ -15,8 +14,9 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup, Comment, Tag
 from tests.editions import Site
 
-from edition.content.body import blocks, reading_text
 from edition.content.model import Article
+from edition.text.runs import Block
+from edition.text.views import blocks_of, read_as, reading_text
 
 ADDRESS_ATTRIBUTES = ("href", "src", "srcset", "poster", "data", "action", "formaction", "content")
 REFERENCE_ATTRIBUTES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")
@@ -184,10 +184,15 @@ def of_page(element: Tag) -> str:
 
 def of_source(markdown: str) -> str:
     """Return the words of a Markdown text as printed."""
-    return " ".join(html.unescape(reading_text(markdown)).split())
+    return read_as(markdown, "paragraph")
+
+
+def written(article: Article, block: Block) -> str:
+    """Return the Markdown of a block."""
+    return article.body[block.text_start : block.text_end]
 
 
 def notes_of(article: Article) -> list[tuple[str, str]]:
     """Return number and words of each paragraph of each note."""
-    notes = [block for block in blocks(article.body) if block.kind == "note"]
-    return [(block.label, of_source(block.text)) for block in notes]
+    notes = blocks_of(article.text, "note")
+    return [(block.label, reading_text(block.runs)) for block in notes]

@@ -38,9 +38,9 @@ from tests.reading import (
     words_of,
 )
 
-from edition.content.body import blocks
 from edition.content.model import LANGUAGES
 from edition.markup.headings import PAGE_IDS
+from edition.text.views import blocks_of, reading_text
 from edition.typography.signs import typographic
 
 
@@ -149,7 +149,7 @@ class SiteStructure:
     def test_notes_keep_their_printed_numbers(self, site: Site) -> None:
         """The numbers of marks and notes are the labels of the source, in its order."""
         for article in site.edition.articles:
-            printed = list(dict.fromkeys(b.label for b in blocks(article.body) if b.kind == "note"))
+            printed = list(dict.fromkeys(b.label for b in blocks_of(article.text, "note")))
             for lang in LANGUAGES:
                 page = site.pages[f"{lang}/{article.slug}.html"]
                 assert printed == [str(note["value"]) for note in page.select("li.note")]
@@ -318,19 +318,18 @@ class SiteStructure:
         """``p1`` to ``pN`` without a gap, in the order of the source, with its very words."""
         for name, page in site.articles().items():
             article = site.edition.article(name[3:].removesuffix(".html"))
-            numbered = [block for block in blocks(article.body) if block.number is not None]
+            numbered = [b for b in article.text.blocks if b.number is not None]
             shown = [e for e in page.select("[id]") if re.fullmatch(r"p\d+", str(e["id"]))]
             assert [f"p{block.number}" for block in numbered] == [e["id"] for e in shown]
-            assert [of_source(block.text) for block in numbered] == [of_page(e) for e in shown]
+            assert [reading_text(block.runs) for block in numbered] == [of_page(e) for e in shown]
 
     def test_headings_are_those_of_the_source(self, site: Site) -> None:
         """Each heading of the text is on the page, with its words and on its level."""
         for name, page in site.articles().items():
             article = site.edition.article(name[3:].removesuffix(".html"))
             expected = [
-                (f"h{block.label}", of_source(block.text))
-                for block in blocks(article.body)
-                if block.kind == "heading"
+                (f"h{block.level}", reading_text(block.runs))
+                for block in blocks_of(article.text, "heading")
             ]
             headings = one(page, ".article-text").select("h1, h2, h3, h4, h5, h6")
             assert expected == [(heading.name, of_page(heading)) for heading in headings]
@@ -339,7 +338,7 @@ class SiteStructure:
         """Each printed separator is on the page."""
         for name, page in site.articles().items():
             article = site.edition.article(name[3:].removesuffix(".html"))
-            expected = sum(block.kind == "separator" for block in blocks(article.body))
+            expected = len(blocks_of(article.text, "separator"))
             assert expected == len(page.select(".article-text hr"))
 
     def test_notes_have_the_words_of_the_source(self, site: Site) -> None:

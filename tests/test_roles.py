@@ -9,8 +9,8 @@ from bs4 import Tag
 from tests.editions import Site
 from tests.reading import one, there
 
-from edition.content.body import note_labels
 from edition.content.model import AUTHORITY_KINDS, LANGUAGES
+from edition.text.views import blocks_of
 
 ALLOWED: Final = {
     "a": {"doc-noteref", "doc-biblioref", "doc-backlink"},
@@ -68,7 +68,7 @@ def test_an_article_has_the_parts_that_it_has(site: Site) -> None:
         article = site.edition.article(name[3:].removesuffix(".html"))
         expected = {
             "doc-abstract": 1,
-            "doc-endnotes": int(bool(note_labels(article.body))),
+            "doc-endnotes": int(bool(blocks_of(article.text, "note"))),
             "doc-bibliography": int(bool(article.meta.references)),
         }
         assert expected == {role: len(page.select(f"section[role={role}]")) for role in expected}

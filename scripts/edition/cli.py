@@ -290,13 +290,10 @@ def collate(arguments: argparse.Namespace) -> int:
 def _collated(arguments: argparse.Namespace, root: Path) -> int:
     from edition.collation import collate as compare  # noqa: PLC0415
     from edition.collation import read_witness, report, usable  # noqa: PLC0415
-    from edition.collation.places import Places  # noqa: PLC0415
     from edition.content.load import load  # noqa: PLC0415
 
     loaded = load(root)
-    collation = compare(
-        usable(loaded), read_witness(root, arguments.witness), Places(loaded.sources)
-    )
+    collation = compare(usable(loaded), read_witness(root, arguments.witness), loaded.sources)
     faults = [fault for fault in loaded.diagnostics if fault.severity >= Severity.ERROR]
     for fault in faults:
         say(str(fault))

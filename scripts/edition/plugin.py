@@ -18,7 +18,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from edition.checks import catalogue
-from edition.content.body import reading_text
 from edition.content.codes import UNSAFE_PAGE
 from edition.content.load import load
 from edition.content.model import DEFAULT_LANGUAGE, LANGUAGES
@@ -31,13 +30,13 @@ from edition.markup import EditionExtension
 from edition.markup.fragments import judged
 from edition.pages import page_tree, paths
 from edition.pages.page import in_language
-from edition.pages.render import foreign_runs
+from edition.pages.render import caption_text, foreign_runs
 from edition.site import assets, finished, navigation, policy, published, search
 from edition.site.accuracy import kept_witness, with_accuracy
 from edition.site.configuration import LimitsOption
 from edition.site.documents import give_documents, read_documents, reserved_faults
 from edition.site.faces import Faces, faces_of
-from edition.site.kept import KeptFile, digests
+from edition.site.unchanged import UnchangedFile, digests
 from edition.typography.typesetting import typeset
 
 if TYPE_CHECKING:
@@ -122,8 +121,8 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
         give_documents(files, Path(config.docs_dir), self.documents)
         self.digests = digests(self.pages.values(), self.edition, config.nav)
         for page in self.pages.values():
-            kept = self.shown.get(page.path) == self.digests[page.path]
-            kind = KeptFile if kept else File
+            is_unchanged = self.shown.get(page.path) == self.digests[page.path]
+            kind = UnchangedFile if is_unchanged else File
             files.append(kind.generated(config, page.path, content=page.render()))
         for path, csv in sorted(
             {table.path: table.csv_path for table in self.edition.tables}.items()
@@ -147,7 +146,7 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates what they need of the edition, and learn the faces of the site."""
         env.filters["runs"] = foreign_runs
-        env.filters["plain"] = reading_text
+        env.filters["plain"] = caption_text
         bundles = {bundle.name: bundle for bundle in assets.bundles(THEME)}
         env.globals["bundles"] = bundles
         env.globals["held"] = held = assets.held(THEME)

@@ -11,9 +11,10 @@ from typing import Any, Final
 from playwright.sync_api import Page
 from tests.reading import of_source
 
-from edition.content.body import CITATION, EMENDATION, NOTE_MARK, REMARK, SPAN
 from edition.content.model import Article, Language
 from edition.languages import say
+from edition.text.patterns import CITATIONS, EMENDATION, REMARK, SPAN
+from edition.text.scan import NOTE_MARK
 
 TARGETS: Final = frozenset({"link", "button", "doc-noteref", "doc-backlink", "doc-biblioref"})
 """Roles of what can be followed or pressed."""
@@ -162,7 +163,7 @@ class Script:
         self.lang = lang
         self.numbers = count(1)
         style = article.meta.reference_style
-        citation = f"|{CITATION[style].pattern}" if style != "none" else ""
+        citation = f"|{CITATIONS[style].pattern}" if style != "none" else ""
         self.marks = re.compile(
             f"(?P<emended>{EMENDATION.pattern})|(?P<remarked>{REMARK.pattern})"
             rf"|(?P<crossed>\[(?P<words>[^\]]*)\]\{{to=(?P<kind>\w+)-(?P<to>\d+)\}})"

@@ -14,7 +14,6 @@ from tests.browser.reader import wait_until_seen
 from tests.editions import Site
 from tests.reading import one, plain, target
 
-from edition.content.body import blocks
 from edition.content.model import LANGUAGES, Article, Language
 from edition.exports.citations import Citations, citations
 from edition.languages import Labels
@@ -46,7 +45,7 @@ def desk(new_page: NewPage) -> Page:
 
 def numbers(article: Article) -> list[int]:
     """Return the numbers of an article's paragraphs."""
-    return [block.number for block in blocks(article.body) if block.number is not None]
+    return [block.number for block in article.text.blocks if block.number is not None]
 
 
 def single_spaced(words: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.reader import SLIP, SLUGS, text
-from tests.reading import OF_KEYBOARD
+from tests.reading import OF_KEYBOARD, written
 
-from edition.content.body import EMENDATION, blocks, reading_text
 from edition.content.model import Article, Edition, Language
+from edition.text.patterns import EMENDATION
+from edition.text.views import read_as
 
 pytestmark = pytest.mark.browser
 
@@ -41,17 +41,17 @@ SWITCH = ".source-view button"
 def of_file(markdown: str) -> str:
     """Return the words of a Markdown text as the source has them."""
     source = EMENDATION.sub(lambda match: match["source"], markdown)
-    return " ".join(html.unescape(reading_text(source)).split(" ")).strip()
+    return read_as(source, "paragraph")
 
 
 def in_file(edition: Edition, article: Article, lang: Language) -> list[list[str]]:
     """Return kind and words of every text of an article, as its files have them."""
-    found = list(blocks(article.body))
+    found = article.text.blocks
     text = [block for block in found if block.number is not None or block.kind == "heading"]
     captions = [table.caption.en for table in edition.tables_of(article.slug) if lang == "en"]
     return [
-        *(["text", of_file(block.text)] for block in text),
-        *(["note", of_file(block.text)] for block in found if block.kind == "note"),
+        *(["text", of_file(written(article, block))] for block in text),
+        *(["note", of_file(written(article, b))] for b in found if b.kind == "note"),
         *(["reference", of_file(reference.text)] for reference in article.meta.references),
         *(["caption", of_file(caption)] for caption in captions),
     ]

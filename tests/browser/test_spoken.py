@@ -12,11 +12,11 @@ from tests.browser.conftest import Listen
 from tests.browser.reader import SLUGS
 from tests.browser.spoken import Heard, Script, apart, hear
 from tests.editions import Site
-from tests.reading import of_source
+from tests.reading import of_source, written
 
-from edition.content.body import Block, blocks
 from edition.content.model import LANGUAGES, Article, Language
 from edition.languages import Labels, say
+from edition.text.runs import Block
 
 pytestmark = pytest.mark.browser
 
@@ -47,10 +47,10 @@ def said(page: Heard) -> Iterator[tuple[str, str]]:
 def to_be_said(block: Block, script: Script) -> tuple[str, str]:
     """Return what should be said of a block of the source."""
     if block.kind == "directive":
-        return "figure", block.label
+        return "figure", block.name
     if block.kind == "separator":
         return "separator", ""
-    words = script.of(block.text)
+    words = script.of(written(script.article, block))
     if block.number is None:
         return "heading", words
     return "paragraph", f"{words} ⟨{say('paragraph', script.lang, block.number)}⟩"
@@ -59,10 +59,10 @@ def to_be_said(block: Block, script: Script) -> tuple[str, str]:
 def notes_to_be_said(article: Article, script: Script) -> dict[str, str]:
     """Return what should be said of each note, its paragraphs one after the other."""
     notes: dict[str, str] = {}
-    for block in blocks(article.body):
+    for block in article.text.blocks:
         if block.kind == "note":
             before = notes.get(block.label, "")
-            notes[block.label] = f"{before} {script.of(block.text)}".strip()
+            notes[block.label] = f"{before} {script.of(written(script.article, block))}".strip()
     return notes
 
 
@@ -75,7 +75,7 @@ def test_the_whole_of_an_article_is_read_in_its_order(
     article = real_site.edition.article(slug)
     script = Script(article, lang)
     page = listen(f"{lang}/{slug}.html")
-    text = [block for block in blocks(article.body) if block.kind != "note"]
+    text = [block for block in article.text.blocks if block.kind != "note"]
     assert [to_be_said(block, script) for block in text] == list(said(page))
     notes = [(f"fn-{label}", words) for label, words in notes_to_be_said(article, script).items()]
     assert notes == [(n.id, n.speech(without=BACK)) for n in page.those("doc-endnote")]
@@ -127,13 +127,13 @@ def test_the_parts_of_an_article_come_in_a_sensible_order(
             order.append(part.name)
         elif part.role in parts:
             order.append(parts[part.role])
-    body = real_site.edition.article(slug).body
+    text = real_site.edition.article(slug).text
     assert [
         apart(of_source(f"{meta.title_in(lang)} {meta.subtitle_in(lang) or ''}")),
         *[author.name(lang) for author in meta.authors],
         "abstract",
         "text",
-        *["notes"] * any(block.kind == "note" for block in blocks(body)),
+        *["notes"] * any(block.kind == "note" for block in text.blocks),
         *["references"] * bool(meta.references),
         label.cite,
         label.articles,

@@ -8,8 +8,8 @@ import pytest
 from tests.editions import INVENTED, ROOT
 
 from edition.checks.proof import Proof
-from edition.content.body import reading_text
 from edition.content.load import load
+from edition.text.views import blocks_of, reading_text
 
 FOLDERS = {"invented": INVENTED, "real": ROOT}
 
@@ -33,7 +33,7 @@ def test_no_text_is_left_out(proof: Proof) -> None:
     """The passages of an article's body are its blocks, in their order."""
     for article in proof.edition.articles:
         kinds = {"heading", "paragraph", "item", "note"}
-        blocks = [reading_text(b.text) for b in proof.blocks(article) if b.kind in kinds]
+        blocks = [reading_text(b.runs) for b in blocks_of(article.text, *kinds)]
         passages = [" ".join(p.text.split()) for p in proof.passages_of(article, *kinds)]
         assert blocks == passages
     files = Counter(passage.source.path for passage in proof.passages)

@@ -14,9 +14,11 @@ from pathlib import Path
 from random import Random
 
 from edition.collation import Collation
-from edition.content.body import EMENDATION, NOTE_DEFINITION, REMARK, reading_text
 from edition.content.model import Edition
 from edition.diagnostics import Location
+from edition.text.lines import NOTE
+from edition.text.patterns import EMENDATION, REMARK
+from edition.text.views import read_as
 
 HIDDEN = re.compile(
     rf"(?:{EMENDATION.pattern})|(?:{REMARK.pattern.replace('remark', 'note')})"
@@ -25,6 +27,7 @@ HIDDEN = re.compile(
 """Markup, which readers do not see as it is written."""
 SKIPPED = re.compile(r"\s*$|:::|\* \* \*")
 QUOTES = {'"': "“", "'": "’", "“": '"', "”": '"', "‘": "'", "’": "'", "«": '"', "»": '"'}
+NOTE_LINE = re.compile(rf"{NOTE.pattern}(.*)$")
 MARK = re.compile(r"\[\^\w+\](?!:)| \[\d+\]| \(\d{1,2}\)")
 ENTRY = re.compile(r"  - number: ")
 SHORTEST = 60
@@ -251,12 +254,12 @@ def swapped_notes(desk: Desk) -> Fault | None:
     notes = [
         (index, match)
         for index, line in enumerate(file.lines)
-        if (match := NOTE_DEFINITION.match(line.text)) and not _is_touched(file, index)
+        if (match := NOTE_LINE.match(line.text)) and not _is_touched(file, index)
     ]
     if len(notes) < 2:
         return None
     (first, one), (second, two) = desk.random.sample(notes, 2)
-    if reading_text(one[2]) == reading_text(two[2]):
+    if read_as(one[2], "note") == read_as(two[2], "note"):
         return None
     file.lines[first].text = f"[^{one[1]}]: {two[2]}"
     file.lines[second].text = f"[^{two[1]}]: {one[2]}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tests.collation.small import BODY_LINE, article
 
-from edition.collation.articles import article_floats, article_part
+from edition.collation.articles import article_floats, article_part, capitals
+from edition.text.blocks import read_line
+from edition.text.diplomatic import diplomatic
 
 
 def texts(body: str, **meta: object) -> list[tuple[str, str]]:
@@ -35,6 +37,19 @@ def test_a_heading_in_capitals_shouts_as_in_the_print() -> None:
     """Only the class ``caps`` does that."""
     body = "## The Count {: .caps }\n\n## The Sum"
     assert [("heading", "THE COUNT"), ("heading", "The Sum")] == texts(body)
+
+
+def test_a_heading_in_capitals_knows_which_letters_were_small() -> None:
+    """A letter that was a capital already is no style."""
+    form = capitals(diplomatic(read_line("The Gulls[^1]", "heading").runs))
+    assert "THE GULLS¹" == form.text
+    assert [1, 2, 5, 6, 7, 8] == [u.start for u in form.undone if u.name == "capitals"]
+
+
+def test_a_letter_that_has_no_single_capital_keeps_its_place() -> None:
+    """Two capitals may stand for one small letter."""
+    form = capitals(diplomatic(read_line("Maß 1", "heading").runs))
+    assert ("MASS 1", [0, 1, 2, 2, 3, 4]) == (form.text, list(form.offsets))
 
 
 def test_a_run_in_heading_begins_its_paragraph() -> None:
@@ -93,6 +108,7 @@ def test_only_a_printed_abstract_is_expected_in_the_witness() -> None:
 def test_a_fragment_knows_its_line_and_column() -> None:
     """Columns count from 1, bullets and labels included."""
     blocks = article_part(article("One.\n\n- two.\n\n## Three")).blocks[3:]
-    origins = [block.fragments[-1].origin for block in blocks]
-    places = [(origin.line - BODY_LINE + 1, origin.column) for origin in origins]
-    assert [(1, 1), (3, 3), (5, 4)] == places
+    fragments = [block.fragments[-1] for block in blocks]
+    places = [fragment.origin.location(fragment.offsets[0], {}) for fragment in fragments]
+    found = [(place.line - BODY_LINE + 1, place.column) for place in places]
+    assert [(1, 1), (3, 3), (5, 4)] == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.collation.small import FRONT, compared, edition
+from tests.collation.small import FRONT, compared, edition, found
 
 from edition.collation import Witness, collate, usable
 from edition.collation.articles import article_part
@@ -88,3 +88,18 @@ def test_an_edition_without_one_of_its_articles_cannot() -> None:
         usable(loaded)
     with pytest.raises(ContentError):
         usable(replace(loaded, edition=None))
+
+
+def test_a_note_may_have_any_printed_sign() -> None:
+    """At the mark and before its text, with the space behind it that the label replaces."""
+    body = (
+        "Gulls sleep[^*] on one[^4a] leg[^**].\n\n[^*]: The log of 1930.\n\n"
+        "    Also (a diary).\n\n[^4a]: A letter from Quill.\n\n[^**]: Hearsay."
+    )
+    text = (
+        "Gulls sleep* on one⁴a leg**.\n\n* The log of 1930.\n\nAlso (a diary).\n\n"
+        "⁴a A letter from Quill.\n\n** Hearsay."
+    )
+    assert [] == found(body, text)
+    (finding,) = found(body.replace("Also (", "Also("), text)
+    assert finding.startswith("5 W0"), finding

@@ -8,7 +8,6 @@ import pytest
 from tests.editions import ROOT
 
 from edition.collation import Collation, collate, read_witness, usable
-from edition.collation.places import Places
 from edition.content.load import load
 
 DIGEST = "4219a541d0afb44430e821a8b77ca26954067fc569b90bda2f7e873b8ada7984"
@@ -19,7 +18,7 @@ DIGEST = "4219a541d0afb44430e821a8b77ca26954067fc569b90bda2f7e873b8ada7984"
 def collation() -> Collation:
     """The real issue, collated."""
     loaded = load(ROOT)
-    return collate(usable(loaded), read_witness(ROOT), Places(loaded.sources))
+    return collate(usable(loaded), read_witness(ROOT), loaded.sources)
 
 
 def test_the_witness_is_the_one_that_the_edition_was_made_from() -> None:

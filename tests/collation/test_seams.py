@@ -37,6 +37,10 @@ EXPLAINED: dict[str, tuple[str, str, list[str]]] = {
         *["same"] * 7, "hyphen at a line end", *["same"] * 9,
     ]),
     "a hyphen that stays": ("x-|\n|y", "", ["line end after a hyphen"]),
+    "a hyphen that stays in a cut word": ("a|n co-\noperation |b", "n co-operation ", [
+        *["same"] * 5, "line end after a hyphen", *["same"] * 10,
+    ]),
+    "a line end after a dash": ("a —|\n|b", " ", ["line end"]),
     "a dollar": ("of| \\|$5", " ", ["same", "escaped dollar"]),
 }  # fmt: skip
 REFUSED = {
@@ -46,6 +50,7 @@ REFUSED = {
     "a cut word left cut": ("in-|\n|ternational", " "),
     "a backslash elsewhere": ("a| \\|b", " "),
     "a line end without trace": ("a|\n|b", ""),
+    "a line end after a dash and a space": ("a —|\n |b", " "),
     "another word": ("a| gull |b", " gulls "),
     "a tab for a space": ("a|\t|b", " "),
     "asterisks that have a partner": ("a|*|b", ""),
@@ -91,8 +96,8 @@ def test_the_comma_after_a_byline_is_dropped() -> None:
 
 def test_the_space_after_the_number_of_a_note_is_dropped() -> None:
     """Only directly after the label."""
-    assert ["space after a note's number"] == names("¹| |A", "", left="note", opening=True)
-    assert names("x| |A", "", left="note", opening=False) is None
+    assert ["space after a note's number"] == names("¹| |A", "", left="note", after_label=True)
+    assert names("x| |A", "", left="note", after_label=False) is None
 
 
 def test_note_and_source_may_stand_on_one_line() -> None:

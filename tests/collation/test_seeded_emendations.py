@@ -15,7 +15,6 @@ from tests.editions import ROOT
 
 from edition.collation import Collation, collate, read_witness, usable
 from edition.collation.permitted import Account
-from edition.collation.places import Places
 from edition.content.load import load
 
 SEED = 1931
@@ -25,7 +24,7 @@ OF_EACH = 100
 def compare(folder: Path) -> Collation:
     """Collate the copy in a folder."""
     loaded = load(folder)
-    return collate(usable(loaded), read_witness(folder), Places(loaded.sources))
+    return collate(usable(loaded), read_witness(folder), loaded.sources)
 
 
 def amend(desk: Desk, pattern: str, before: str, after: str) -> int:

@@ -19,7 +19,6 @@ from tests.collation.faults import KINDS, Desk, Fault, open_desk
 from tests.editions import ROOT
 
 from edition.collation import Collation, collate, read_witness, usable
-from edition.collation.places import Places
 from edition.content.load import load
 
 SEED = 2007
@@ -49,7 +48,7 @@ class Outcome:
 def compare(folder: Path) -> Collation:
     """Collate the copy in a folder."""
     loaded = load(folder)
-    return collate(usable(loaded), read_witness(folder), Places(loaded.sources))
+    return collate(usable(loaded), read_witness(folder), loaded.sources)
 
 
 def copy(folder: Path) -> Path:

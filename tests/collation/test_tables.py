@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.collation.small import both, edition, table
 
 from edition.collation.blocks import Part
-from edition.collation.tables import table_floats
+from edition.collation.tables import InCell, table_floats
 from edition.content.model import Table
 
 
@@ -56,7 +56,8 @@ def test_of_a_lost_diagram_only_the_caption_is_printed() -> None:
 
 def test_the_grouping_comma_and_the_tab_are_known_as_style() -> None:
     """The data do not have them."""
-    names = [span.name for fragment in part(table()).blocks[2].fragments for span in fragment.spans]
+    fragments = part(table()).blocks[2].fragments
+    names = [undone.name for fragment in fragments for undone in fragment.undone]
     assert ["cell boundary", "grouping comma"] == names
 
 
@@ -67,6 +68,9 @@ def test_a_cell_may_be_emended() -> None:
 
 
 def test_a_cell_knows_its_row_and_column() -> None:
-    """The header is row 0."""
-    (_, _, _, last) = part(table()).blocks
-    assert [(2, 0), (2, 1), (2, 1)] == [f.origin.keys for f in last.fragments]
+    """Both are counted from 0, without the header; what parts two cells goes with the second."""
+    given = table()
+    (_, _, _, last) = part(given).blocks
+    assert [InCell(given, 1, 0), InCell(given, 1, 1), InCell(given, 1, 1)] == [
+        fragment.origin for fragment in last.fragments
+    ]

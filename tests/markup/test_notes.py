@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.reading import one
 from tests.rendering import page, render, renderer, with_article
 
 from edition.content.model import Edition
@@ -15,6 +16,32 @@ def test_marks_and_notes_have_the_printed_numbers() -> None:
     html = page(TEXT)
     assert ["3", "7", "3"] == [mark.get_text() for mark in html.select("sup a.note-mark")]
     assert ["3", "7"] == [note["value"] for note in html.select("li.note")]
+
+
+SIGNED = "One[^*], two[^4a]; [*Ibid.*]{to=note-†}[^**].\n\n" + "".join(
+    f"[^{label}]: Note.\n\n" for label in ("*", "4a", "**", "3", "†", "07")
+)
+
+
+def test_a_note_may_have_any_printed_sign() -> None:
+    """The mark shows it, and so does the note, which is no item with a number of its own."""
+    html = page(f"{SIGNED}\n\nThree[^3], four[^†], five[^07].")
+    assert ["*", "4a", "**", "3", "†", "07"] == [m.get_text() for m in html.select("a.note-mark")]
+    assert ["*", "4a", "**", None, "†", "07"] == [n.get("data-mark") for n in html.select(".note")]
+    assert [None, None, None, "3", None, None] == [n.get("value") for n in html.select(".note")]
+    assert say("note", "en", "*") == html.select("a.note-mark")[0]["aria-label"]
+    assert say("back", "en", "†") == html.select("a.note-back")[4]["title"]
+
+
+def test_the_identifier_of_a_note_names_its_sign() -> None:
+    """Also where a mark or a cross-reference leads to it, or a note to its mark."""
+    html = page(SIGNED)
+    ids = ["fn--asterisk", "fn-4a", "fn--asterisk-asterisk", "fn-3", "fn--dagger", "fn-07"]
+    assert ids == [note["id"] for note in html.select(".note")]
+    assert ids[:3] == [str(mark["href"])[1:] for mark in html.select("a.note-mark")]
+    assert ["fnref--asterisk", "fnref-4a"] == [mark["id"] for mark in html.select("sup")][:2]
+    assert ["#fnref--asterisk"] == [a["href"] for a in html.select(".note")[0].select("a")]
+    assert "#fn--dagger" == one(html, "a.cross-reference")["href"]
 
 
 def test_marks_and_notes_have_the_roles_of_dpub_aria() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.rendering import page, with_article
 
-from edition.content.body import blocks
 from edition.content.model import Edition
 
 TEXT = """\
@@ -54,7 +53,7 @@ def test_the_numbers_are_those_that_passages_are_found_by(invented_edition: Edit
     """The page and the source count alike, notes, tables and all."""
     for article in invented_edition.articles:
         html = with_article(invented_edition, article.slug, article.body)
-        expected = [f"p{b.number}" for b in blocks(article.body) if b.number is not None]
+        expected = [f"p{b.number}" for b in article.text.blocks if b.number is not None]
         assert expected == [
             str(e["id"]) for e in html.select("[id^=p]") if str(e["id"])[1:].isdigit()
         ]

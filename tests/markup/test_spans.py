@@ -22,6 +22,13 @@ SPANS = {
     "[a]{.small #b lang=la}": '<span class="small" id="b" lang="la">a</span>',
     "*[Svoboda Slova]{lang=ru-Latn}*": '<em><span lang="ru-Latn">Svoboda Slova</span></em>',
     "[a] {b} and [c]": "[a] {b} and [c]",
+    "[a]{lang=zh-hant-tw}": '<span lang="zh-Hant-TW">a</span>',
+    "[שלום]{lang=he} [a]{lang=he-Latn}": (
+        '<span dir="rtl" lang="he">שלום</span> <span lang="he-Latn">a</span>'
+    ),
+    "[*Сонда*]{to=note-6 lang=kk}": (
+        '<a class="cross-reference" href="#fn-6" lang="kk"><em>Сонда</em></a>'
+    ),
 }
 
 RUNS = {
@@ -33,7 +40,11 @@ RUNS = {
     "чайка 1, gull 2": '<span lang="ru">чайка</span> 1, gull 2',
     "*чайка* and чайки": ('<em><span lang="ru">чайка</span></em> and <span lang="ru">чайки</span>'),
     "[чайка]{lang=ru}": '<span lang="ru">чайка</span>',
-    "[чайка и gull]{lang=bg}": ('<span lang="bg"><span lang="ru">чайка и</span> gull</span>'),
+    "[чайка и gull]{lang=bg}": '<span lang="bg">чайка и gull</span>',
+    "[Қазақ]{lang=kk} [тоҷикӣ]{lang=tg}": (
+        '<span lang="kk">Қазақ</span> <span lang="tg">тоҷикӣ</span>'
+    ),
+    "[*Ўзбек* тили]{lang=uz}": '<span lang="uz"><em>Ўзбек</em> тили</span>',
     "Қазақ": '<span lang="ru">Қазақ</span>',
     "`чайка`": "<code>чайка</code>",
 }
@@ -49,6 +60,23 @@ def test_a_span_has_its_attributes_or_its_target(text: str) -> None:
 def test_cyrillic_is_marked_where_the_text_is_in_another_language(text: str) -> None:
     """A run goes on over spaces and signs, and is marked once."""
     assert f"<p>{RUNS[text]}</p>" == render(text)
+
+
+def test_cyrillic_needs_no_mark_in_text_that_is_written_in_it() -> None:
+    """The language of an element holds for the letters of its script; others are told apart."""
+    html = render('<div lang="kk" markdown="block">\n\nСонда және sonda\n\n</div>')
+    assert '<div lang="kk">\n<p>Сонда және sonda</p>\n</div>' == html
+    html = render('<div lang="de" markdown="block">\n\nA чайка\n\n</div>')
+    assert '<div lang="de">\n<p>A <span lang="ru">чайка</span></p>\n</div>' == html
+
+
+def test_words_that_run_the_other_way_say_so() -> None:
+    """In a text that runs from right to left it is Latin words that do."""
+    html = render('<div lang="ar" markdown="block">\n\nمرحبا [sonda]{lang=fr}\n\n</div>')
+    assert (
+        '<div dir="rtl" lang="ar">\n<p>مرحبا <span dir="ltr" lang="fr">sonda</span></p>\n</div>'
+        == html
+    )
 
 
 def test_cyrillic_needs_no_mark_in_russian_text() -> None:

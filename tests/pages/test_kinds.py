@@ -11,6 +11,7 @@ from edition.content.model import LANGUAGES, Edition, Language
 from edition.languages import Labels
 from edition.pages import page_tree
 from edition.pages.emendations import emendations_page
+from edition.pages.notes import notes_page
 from edition.pages.page import Page
 
 
@@ -22,6 +23,18 @@ def find(edition: Edition, path: str) -> Page:
 def html(edition: Edition, path: str) -> BeautifulSoup:
     """Return a page as HTML."""
     return rendered(find(edition, path).markdown, edition)
+
+
+def test_notes_are_listed_by_their_printed_signs(invented_edition: Edition) -> None:
+    """Each leads to the note by its identifier."""
+    body = "One[^*], two[^4a].\n\n[^*]: A star.\n\n[^4a]: A letter."
+    brine = invented_edition.article("brine").model_copy(update={"body": body})
+    listed = invented_edition.model_copy(update={"articles": (brine,), "tables": ()})
+    page = rendered(notes_page(listed, "en").markdown, listed)
+    assert [
+        ("*", "brine.html#fn--asterisk", "note *"),
+        ("4a", "brine.html#fn-4a", "note 4a"),
+    ] == [(a.get_text(), a["href"], a["aria-label"]) for a in page.select("a.place")][:2]
 
 
 # --- articles ---------------------------------------------------------------------------------

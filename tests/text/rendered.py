@@ -14,7 +14,7 @@ from tests.rendering import renderer
 
 from edition.content.model import Article, Bilingual, Edition, Reference
 from edition.text.blocks import Body
-from edition.text.grammar import Place
+from edition.text.grammar import Place, note_anchor
 from edition.text.runs import (
     Autolink,
     Block,
@@ -34,7 +34,7 @@ from edition.text.runs import (
 from edition.text.views import reading_text
 
 SLUG, TABLE = "brine", "brine-1"
-NOTES = "[^1]: One.\n\n[^2]: Two."
+NOTES = "[^1]: One.\n\n[^*]: Two."
 LINES = {"caption": "figure .table-title", "foot": "figure p.table-note > span:last-child"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 UNSEEN = {"permalink", "note-back", "apparatus-mark"}
@@ -267,7 +267,7 @@ def _runs(runs: Iterable[Run], state: _State, style: str) -> Iterator[Shown]:
                 there = replace(state, target=f"#ref-{run.number}") if known else state
                 yield from there.show(run.text)
             case NoteMark():
-                yield Shown(f"note {run.label}", target=f"#fn-{run.label}")
+                yield Shown(f"note {run.label}", target=f"#{note_anchor(run.label)}")
             case Remark():
                 yield Shown("remark")
             case Autolink():

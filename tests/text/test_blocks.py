@@ -9,7 +9,6 @@ from tests.text.test_rendering import SETTINGS
 from tests.text.written import TEXT, bodies
 
 from edition.text.blocks import Body, read_body
-from edition.text.faults import line_and_column
 
 BODY = """\
 First paragraph.
@@ -38,6 +37,14 @@ Last paragraph[^1].
 """
 
 
+def test_every_note_has_an_identifier_of_its_own() -> None:
+    """Its label, in which a printed sign has its name, since a label has no hyphen."""
+    body = read_body("".join(f"[^{label}]: Note.\n\n" for label in ("3", "4a", "*", "a†", "§§")))
+    assert ["fn-3", "fn-4a", "fn--asterisk", "fn-a-dagger", "fn--section-section"] == [
+        block.anchor for block in body.blocks
+    ]
+
+
 def outline(body: Body) -> list[tuple[str, str, str]]:
     """Return kind, anchor and text of each block."""
     return [(b.kind, b.anchor, body.source[b.text_start : b.text_end]) for b in body.blocks]
@@ -46,7 +53,7 @@ def outline(body: Body) -> list[tuple[str, str, str]]:
 def found(text: str) -> list[tuple[str, int, int]]:
     """Return code, line and column of each fault."""
     faults = read_body(text).faults
-    return [(fault.code, *line_and_column(text, fault.start)) for fault in faults]
+    return [(fault.code, *read_body(text).line_and_column(fault.start)) for fault in faults]
 
 
 def test_blocks_are_told_apart_and_paragraphs_are_numbered() -> None:

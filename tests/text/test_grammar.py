@@ -12,7 +12,7 @@ from markdown import Markdown
 from tests.editions import ROOT
 
 from edition.text.blocks import read_body, read_line
-from edition.text.faults import KINDS, line_and_column
+from edition.text.faults import KINDS
 from edition.text.grammar import (
     BODY,
     CONSTRUCTS,
@@ -129,7 +129,7 @@ def test_a_backslash_may_stand_before_the_signs_that_the_page_lets_it_stand_befo
 def test_line_and_column_are_counted_from_one() -> None:
     """As in every message of the edition."""
     assert [(1, 1), (1, 3), (2, 1), (3, 2)] == [
-        line_and_column("ab\n\ncd", offset) for offset in (0, 2, 3, 5)
+        read_body("ab\n\ncd").line_and_column(offset) for offset in (0, 2, 3, 5)
     ]
 
 

@@ -9,18 +9,16 @@ from edition.text.diplomatic import Undone, diplomatic
 from edition.text.runs import Emendation, NoteMark, Remark, Run, Span
 from edition.text.views import (
     apparatus,
-    blanked,
     blocks_of,
     citations,
     emendations,
-    find_passage,
     language_runs,
     links,
     note_labels,
     note_marks,
+    paragraph_count,
     reading,
     reading_text,
-    remarks,
     rewritten,
     walk,
 )
@@ -101,14 +99,7 @@ def test_an_entry_of_the_apparatus_has_the_words_around_it() -> None:
         first.text,
     )
     assert ("the old gulls sleep on", "", "sic: at") == (second.lemma, second.source, second.text)
-    assert ([first.run], [second.run]) == (list(emendations(runs)), list(remarks(runs)))
-
-
-def test_what_is_hidden_is_blank_and_every_column_stays() -> None:
-    """Of an emendation its correction stays."""
-    text = "a{~~x~>y~~}{>>why [1]<<} b{>>c<<} d"
-    assert "a      y                 b        d" == blanked(text, runs_of(text))
-    assert "y                 b" == blanked(text, runs_of(text), 7, 26)
+    assert [first.run] == list(emendations(runs))
 
 
 def test_runs_can_be_written_anew() -> None:
@@ -132,7 +123,12 @@ FORMS = {
     "Quil {>>sic<<} sleeps": "Quil sleeps",
     "Quil sleeps. {>>sic<<}": "Quil sleeps. ",
     "the *[chaika]{lang=ru-Latn}* sleeps": "the *chaika* sleeps",
+    "the {~~the ~>~~}{>>doubled<<}gull": "the the gull",
+    "[a {~~b~>c~~}{>>d<<}]{lang=la}": "a b",
+    "[*Ibid.*]{to=note-6}, p. 4": "*Ibid.*, p. 4",
     "asleep[^12].": "asleep¹².",
+    "asleep[^*].": "asleep*.",
+    "see [1] and a < b": "see [1] and a < b",
     r"5 \* 3 \[1\] &lt;": "5 * 3 [1] <",
     "see <http://a.example/b_c>.": "see http://a.example/b_c.",
     "see [the salt](https://a.example)": "see the salt",
@@ -158,15 +154,9 @@ def test_what_was_undone_is_told() -> None:
     ) == form.undone
 
 
-def test_a_passage_is_found_as_a_reader_quotes_it() -> None:
-    """In paragraphs and items, not in headings and notes."""
-    body = read_body(
-        "## Two\n\nOne.\n\n- two;\n\n"
-        "The *third*[^1] {~~on~>one~~}{>>misread<<}, at last.\n\n[^1]: Four"
-    )
-    assert 3 == find_passage(body, "The third  one, at last")
-    assert 2 == find_passage(body, "two")
-    assert None is find_passage(body, "Two")
-    assert None is find_passage(body, "Four")
+def test_blocks_are_found_by_their_kind() -> None:
+    """With the labels of the notes, and the number of the last paragraph."""
+    body = read_body("## Two\n\nOne.\n\n- two;\n\nThree[^1].\n\n[^1]: Four")
     assert {"1"} == note_labels(body)
     assert ["heading"] == [block.kind for block in blocks_of(body, "heading", "separator")]
+    assert 3 == paragraph_count(body)

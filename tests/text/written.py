@@ -23,13 +23,13 @@ ADDRESSES = st.sampled_from(
 ITALIC = PLAIN.map("*{}*".format)
 BOLD = st.tuples(PLAIN, ITALIC).map(lambda two: f"**a {two[0]} {two[1]} z**")
 BOTH = LATIN.map("***{}***".format)
-LANGUAGE = st.tuples(st.one_of(LATIN, ITALIC), st.sampled_from(["fr", "ru-Latn", "la"])).map(
-    lambda two: f"[{two[0]}]{{lang={two[1]}}}"
-)
+LANGUAGE = st.tuples(
+    st.one_of(LATIN, ITALIC), st.sampled_from(["fr", "ru-Latn", "PT-br", "he"])
+).map(lambda two: f"[{two[0]}]{{lang={two[1]}}}")
 CROSS = st.sampled_from(["[*Ibid.*]{to=note-1}", "[Op. cit.]{to=ref-3}", '[Там же]{to="note-2"}'])
 LINK = st.tuples(st.one_of(PLAIN, ITALIC, LANGUAGE), ADDRESSES).map(lambda t: f"[{t[0]}]({t[1]})")
 AUTOLINK = ADDRESSES.map("<{}>".format)
-MARK = st.sampled_from(["wells[^1]", "salt[^2],", "gulls[^1]: why"])
+MARK = st.sampled_from(["wells[^1]", "salt[^*],", "gulls[^1]: why"])
 CITATION = st.sampled_from(["[1]", "(2)", "[3],", "(1804)", "[99]", "[4][^1]", "(5)."])
 ESCAPE = st.sampled_from([rf"a\{sign} b" for sign in ESCAPABLE])
 ENTITY = st.sampled_from(["&lt;b&gt;", "&amp;copy;", "a &lt; b"])
@@ -97,12 +97,12 @@ def _list(draw: st.DrawFn) -> str:
 
 @st.composite
 def bodies(draw: st.DrawFn) -> str:
-    """Return the text of an article inside the grammar, with the notes 1 and 2."""
+    """Return the text of an article inside the grammar, with the notes 1 and *."""
     block = st.one_of(TEXT, HEADING, _list(), st.just("* * *"))
     blocks = draw(st.lists(block, min_size=1, max_size=6))
     if draw(st.booleans()):
         blocks.insert(0, "::: table brine-1")
-    notes = [f"[^{label}]: {draw(TEXT)}" for label in (1, 2)]
+    notes = [f"[^{label}]: {draw(TEXT)}" for label in ("1", "*")]
     if draw(st.booleans()):
         notes[0] += f"\n\n    {draw(TEXT)}"
     together = draw(st.sampled_from(["\n", "\n\n"]))
@@ -125,7 +125,7 @@ NOISE = st.lists(SIGNS, min_size=1, max_size=8).map("".join)
 
 @st.composite
 def noisy_bodies(draw: st.DrawFn) -> str:
-    """Return any mixture of signs and line ends, with the notes 1 and 2."""
+    """Return any mixture of signs and line ends, with the notes 1 and *."""
     lines = draw(st.lists(st.tuples(NOISE, BREAKS), min_size=1, max_size=3))
     text = "".join(f"{line}{end}" for line, end in lines)
-    return f"x{text.rstrip()}\n\n[^1]: One.\n\n[^2]: Two."
+    return f"x{text.rstrip()}\n\n[^1]: One.\n\n[^*]: Two."

@@ -14,10 +14,9 @@ from edition.checks.lexicon import AMERICAN, BRITISH
 from edition.checks.passages import WORD, Emended, Passage
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
-from edition.content import body
 from edition.content.apparatus import SORTS
-from edition.diagnostics import Location
 from edition.text import views
+from edition.text.runs import Remark
 
 DOUBT = re.compile(
     r"\b(?:perhaps|probably|maybe|presumably|possibly|likely|seems?)\b|\?", re.IGNORECASE
@@ -182,7 +181,6 @@ def kind_of_remark(proof: Proof) -> Findings:
 def leading_remark(proof: Proof) -> Findings:
     """No remark stands before everything else."""
     for article in proof.edition.articles:
-        for number, line in proof.lines(article):
-            if (remark := body.REMARK.match(line)) is not None:
-                place = Location(article.path, number, remark.start() + 1)
-                yield Found(place, "the paragraph begins with a remark")
+        for block in article.text.blocks:
+            if block.runs and isinstance(block.runs[0], Remark):
+                yield Found(article.at(block.text_start), "the paragraph begins with a remark")

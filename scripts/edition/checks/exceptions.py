@@ -23,7 +23,6 @@ from dataclasses import dataclass, field
 
 from edition.checks.proof import Proof
 from edition.checks.rule import WARNING
-from edition.checks.table_places import resource_index
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Exemption
 from edition.content.sources import Path, Source
@@ -126,7 +125,7 @@ def standing(proof: Proof) -> Iterator[Standing]:
         yield from _of(article.meta.exceptions, proof.of(article), ())
     for table in edition.tables:
         descriptor = sources[DESCRIPTOR]
-        path: Path = ("resources", resource_index(descriptor, table.name))
+        path: Path = ("resources", descriptor.resources[table.name])
         others = (sources[table.csv_path],)
         yield from _of(table.exceptions, descriptor, path, others)
 

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from edition.checks.passages import CYRILLIC, Passage
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
+from edition.text.runs import Span
+from edition.text.views import links
 
 BARE = re.compile(r"\b(?:https?://|ftp://)[^\s<>]+")
 ANY = re.compile(r"(?:(?:https?|ftp)://|\bwww\.)[^\s<>«»\"“”]+")
@@ -133,11 +135,10 @@ def broken_mail(proof: Proof) -> Findings:
 )
 def odd_cross_reference(proof: Proof) -> Findings:
     """Only short forms are cross-references."""
-    pattern = re.compile(r"\[(?P<inner>[^\[\]]*)\]\{(?=[^{}]*+\})[^{}]*\bto=(?P<to>[\w-]+)[^{}]*\}")
     short = re.compile(r"ibid|op\.?\s?cit|idem|ditto|loc\.?\s?cit|see|там же|указ", re.IGNORECASE)
     for article in proof.edition.articles:
-        source = proof.of(article)
-        for match in pattern.finditer(source.text):
-            if not short.search(match["inner"]):
-                message = f"'{match['inner']}' leads to {match['to']}"
-                yield Found(source.at(match.start()), message)
+        for passage in proof.passages_of(article):
+            for link in links(passage.entry.runs):
+                if isinstance(link.run, Span) and not short.search(link.words):
+                    place = passage.entry.location(link.start)
+                    yield Found(place, f"'{link.words}' leads to {link.target}")

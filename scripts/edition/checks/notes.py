@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import pairwise
 
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
-from edition.content import body
 from edition.content.model import Article
 from edition.diagnostics import Location
+from edition.text.runs import Block, Span
+from edition.text.views import blocks_of, links, note_marks, reading, reading_text
 
 SHORT_FORM = re.compile(r"\b(?:Ibid|Ibidem|Op\.?\s?cit|Idem|Ditto)\b|\bТам же\b|\bУказ\. соч\b")
-LINKED = re.compile(r"\[[^\[\]]*\]\{[^{}]*\bto=")
-SPACED_MARK = re.compile(r"(?<=\S)\s+\[\^[^\]\s]+\](?!:)")
 ENDED = re.compile(r"[.?!…][\"'”’»)\]]*$")
 
 
-def _definitions(article: Article) -> list[tuple[int, int]]:
-    """Return number and line of every note that has a number."""
-    lines = enumerate(article.body.split("\n"), start=article.body_line)
-    found = [(body.NOTE_DEFINITION.match(line), number) for number, line in lines]
-    return [(int(match[1]), line) for match, line in found if match and match[1].isdecimal()]
+def _numbered(article: Article) -> list[tuple[int, Location]]:
+    """Return number and place of every note that has a number."""
+    notes = [note for note in blocks_of(article.text, "note") if not note.goes_on]
+    return [(int(n.label), article.at(n.start)) for n in notes if n.label.isdecimal()]
 
 
 @rule(
@@ -35,15 +32,13 @@ def mark_order(proof: Proof) -> Findings:
     """The first marks of the notes count upward."""
     for article in proof.edition.articles:
         seen: list[int] = []
-        for number, line in proof.lines(article):
-            for mark in body.NOTE_MARK.finditer(body.visible(line)):
-                if not mark[1].isdecimal() or int(mark[1]) in seen:
-                    continue
-                here = int(mark[1])
-                if seen and here < max(seen):
-                    message = f"the mark of note {here} comes after that of note {max(seen)}"
-                    yield Found(Location(article.path, number, mark.start() + 1), message)
-                seen.append(here)
+        for mark in (mark for block in article.text.blocks for mark in note_marks(block.runs)):
+            if not mark.label.isdecimal() or (here := int(mark.label)) in seen:
+                continue
+            if seen and here < max(seen):
+                message = f"the mark of note {here} comes after that of note {max(seen)}"
+                yield Found(article.at(mark.start), message)
+            seen.append(here)
 
 
 @rule(
@@ -55,11 +50,9 @@ def mark_order(proof: Proof) -> Findings:
 def note_gaps(proof: Proof) -> Findings:
     """Notes are numbered 1, 2, 3."""
     for article in proof.edition.articles:
-        numbers = sorted(_definitions(article))
-        for expected, (number, line) in enumerate(numbers, start=1):
+        for expected, (number, place) in enumerate(sorted(_numbered(article)), start=1):
             if number != expected:
-                message = f"note {number} where note {expected} would follow"
-                yield Found(Location(article.path, line), message)
+                yield Found(place, f"note {number} where note {expected} would follow")
                 break
 
 
@@ -72,9 +65,8 @@ def note_gaps(proof: Proof) -> Findings:
 def definition_order(proof: Proof) -> Findings:
     """Notes are defined in their order."""
     for article in proof.edition.articles:
-        for (before, _), (number, line) in pairwise(_definitions(article)):
+        for (before, _), (number, place) in pairwise(_numbered(article)):
             if number < before:
-                place = Location(article.path, line)
                 yield Found(place, f"note {number} stands after note {before}")
 
 
@@ -103,16 +95,17 @@ def open_note(proof: Proof) -> Findings:
 def unlinked_short_form(proof: Proof) -> Findings:
     """A short form in a note is linked."""
     for article in proof.edition.articles:
-        for block in proof.blocks(article):
-            if block.kind != "note":
-                continue
-            ends = {match.start(): match.end() for match in LINKED.finditer(block.text)}
-            starts = list(ends)
-            for short in SHORT_FORM.finditer(block.text):
-                before = bisect_right(starts, short.start())
-                if not before or short.start() >= ends[starts[before - 1]]:
-                    message = f"'{short[0]}' in note {block.label} leads nowhere"
-                    yield Found(Location(article.path, block.line), message)
+        for note in blocks_of(article.text, "note"):
+            read, linked = reading(note.runs), _cross_references(note)
+            for short in SHORT_FORM.finditer(read.text):
+                at = read.offsets[short.start()]
+                if not any(link.start <= at < link.end for link in linked):
+                    message = f"'{short[0]}' in note {note.label} leads nowhere"
+                    yield Found(article.at(note.start), message)
+
+
+def _cross_references(note: Block) -> list[Span]:
+    return [link.run for link in links(note.runs) if isinstance(link.run, Span)]
 
 
 @rule(
@@ -124,13 +117,13 @@ def unlinked_short_form(proof: Proof) -> Findings:
 def forward_reference(proof: Proof) -> Findings:
     """A cross-reference in a note leads back."""
     for article in proof.edition.articles:
-        for block in proof.blocks(article):
-            if block.kind != "note" or not block.label.isdecimal():
-                continue
-            for link in re.finditer(r"\bto=note-(\d+)", block.text):
-                if int(link[1]) >= int(block.label):
-                    message = f"note {block.label} refers to note {link[1]}"
-                    yield Found(Location(article.path, block.line), message)
+        for note in blocks_of(article.text, "note"):
+            for link in _cross_references(note):
+                kind, _, label = (link.to or "").partition("-")
+                numbers = kind == "note" and label.isdecimal() and note.label.isdecimal()
+                if numbers and int(label) >= int(note.label):
+                    message = f"note {note.label} refers to note {label}"
+                    yield Found(article.at(note.start), message)
 
 
 @rule(
@@ -142,10 +135,13 @@ def forward_reference(proof: Proof) -> Findings:
 def spaced_mark(proof: Proof) -> Findings:
     """No space stands before a mark."""
     for article in proof.edition.articles:
-        for number, line in proof.lines(article):
-            for mark in SPACED_MARK.finditer(line):
-                place = Location(article.path, number, mark.start() + 1)
-                yield Found(place, f"a space stands before {mark[0].strip()}")
+        for block in article.text.blocks:
+            for mark in note_marks(block.runs):
+                before = article.body[block.text_start : mark.start]
+                end = block.text_start + len(before.rstrip())
+                if block.text_start < end < mark.start:
+                    message = f"a space stands before [^{mark.label}]"
+                    yield Found(article.at(end), message)
 
 
 @rule(
@@ -157,10 +153,10 @@ def spaced_mark(proof: Proof) -> Findings:
 def scattered_note(proof: Proof) -> Findings:
     """No paragraph follows a note."""
     for article in proof.edition.articles:
-        for block, after in pairwise(proof.blocks(article)):
+        for block, after in pairwise(article.text.blocks):
             if block.kind == "note" and after.kind != "note":
                 message = f"note {block.label} stands before the end of the text"
-                yield Found(Location(article.path, block.line), message)
+                yield Found(article.at(block.start), message)
 
 
 @rule(
@@ -173,11 +169,11 @@ def same_note(proof: Proof) -> Findings:
     """No two notes have the same text."""
     for article in proof.edition.articles:
         seen: dict[str, str] = {}
-        for block in proof.blocks(article):
-            text = body.reading_text(block.text)
-            if block.kind != "note" or SHORT_FORM.search(text):
+        for note in blocks_of(article.text, "note"):
+            text = reading_text(note.runs)
+            if SHORT_FORM.search(text):
                 continue
             if text in seen:
-                message = f"note {block.label} has the text of note {seen[text]}"
-                yield Found(Location(article.path, block.line), message)
-            seen.setdefault(text, block.label)
+                message = f"note {note.label} has the text of note {seen[text]}"
+                yield Found(article.at(note.start), message)
+            seen.setdefault(text, note.label)

@@ -19,8 +19,10 @@ from edition.content.texts import EditionText, Kind, Origin, edition_texts
 from edition.diagnostics import Location
 from edition.text import views
 
-NOT_READ: Final = {"form", "quotation"}
-"""Kinds of text that are words of other texts: forms of names, and passages that tables quote."""
+QUOTATION: Final = "quotation"
+"""Kind of a text that is words of another text: a passage that a table quotes."""
+FORM: Final = "form"
+"""Kind of a text that is a name as other texts print it, where dictionaries judge it."""
 
 WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:['’][^\W\d_]+)*")
 ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.|@|\w\.(?:kz|com|org|tj|ru|htm|html)\b)\S*")
@@ -166,9 +168,9 @@ def passages(edition: Edition, sources: Sources) -> Iterator[Passage]:
         sources: The files that it was loaded from.
 
     Yields:
-        Printed and supplied texts in both languages. Not among them: words of other texts
-        (:data:`NOT_READ`).
+        Printed and supplied texts in both languages, but for passages that tables quote from
+        articles.
     """
     for text in edition_texts(edition, sources):
-        if text.kind not in NOT_READ:
+        if text.kind != QUOTATION:
             yield Passage(text)

@@ -8,8 +8,6 @@ from functools import cached_property
 
 from edition.checks.lexicon import Lexicon
 from edition.checks.passages import Passage, passages
-from edition.checks.table_places import resource_index, row_spans
-from edition.content import body
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Edition, Table
 from edition.content.sources import Path, Source, Sources
@@ -62,17 +60,9 @@ class Proof:
             found.setdefault(passage.source.path, []).append(passage)
         return found
 
-    def lines(self, article: Article) -> Iterator[tuple[int, str]]:
-        """Yield every line of an article's text with its number in the file."""
-        yield from enumerate(article.body.split("\n"), start=article.body_line)
-
-    def blocks(self, article: Article) -> Sequence[body.Block]:
-        """Return the blocks of an article's text."""
-        return tuple(body.blocks(article.body, article.body_line))
-
     def resource(self, table: Table) -> Path:
         """Return the path of a table in the descriptor."""
-        return ("resources", resource_index(self.sources[DESCRIPTOR], table.name))
+        return ("resources", self.sources[DESCRIPTOR].resources[table.name])
 
     def descriptor(self, table: Table, *path: str | int) -> Location:
         """Return the place of a table's key in the descriptor."""
@@ -88,7 +78,7 @@ class Proof:
         """Return where the cells of a table stand, looked up once."""
         key = (table.csv_path, len(table.fields))
         if key not in self._rows:
-            self._rows[key] = row_spans(table, self.sources[table.csv_path])
+            self._rows[key] = self.sources[table.csv_path].cells(len(table.fields))
         return self._rows[key]
 
     def find(self, article: Article, words: str) -> Location | None:

@@ -9,16 +9,17 @@ from edition.checks.notes import SHORT_FORM
 from edition.checks.passages import CYRILLIC, LATIN
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
-from edition.content import body
 from edition.content.model import Article
 from edition.content.texts import texts_of
 from edition.diagnostics import Location
-from edition.text.views import citations
+from edition.text.runs import Citation
+from edition.text.views import citations, read_as
 
 ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>«»\"“”]+[^\s<>«»\"“”.,;:)\]]")
 YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 ENDED = re.compile(r"[.?!…>][\"'”’»)\]]*$")
-BRACKETED = re.compile(r"(?<!\\)\[(\d{1,2})\](?![(\[{:])")
+LONGEST_LIST = 99
+"""A larger number in brackets is likely a year."""
 
 
 def _marks_of_tables(proof: Proof, article: Article) -> set[int]:
@@ -32,16 +33,10 @@ def _marks_of_tables(proof: Proof, article: Article) -> set[int]:
     }
 
 
-def _marks(proof: Proof, article: Article) -> list[tuple[int, Location]]:
-    """Return every reference mark of the text with its place."""
-    pattern = body.CITATION.get(article.meta.reference_style)
-    if pattern is None:
-        return []
-    return [
-        (int(mark[1]), Location(article.path, number, mark.start() + 1))
-        for number, line in proof.lines(article)
-        for mark in pattern.finditer(body.visible(line))
-    ]
+def _marks(article: Article, style: str) -> list[tuple[Citation, Location]]:
+    """Return every reference mark of a style in the text of an article, with its place."""
+    found = (mark for block in article.text.blocks for mark in citations(block.runs, style))
+    return [(mark, article.at(mark.start)) for mark in found]
 
 
 @rule(
@@ -55,7 +50,7 @@ def uncited(proof: Proof) -> Findings:
     for article in proof.edition.articles:
         if article.meta.reference_style == "none":
             continue
-        cited = {number for number, _ in _marks(proof, article)}
+        cited = {mark.number for mark, _ in _marks(article, article.meta.reference_style)}
         cited |= _marks_of_tables(proof, article)
         for index, reference in enumerate(article.meta.references):
             if reference.number not in cited:
@@ -73,8 +68,8 @@ def citation_order(proof: Proof) -> Findings:
     """The first marks of the entries count upward."""
     for article in proof.edition.articles:
         seen: list[int] = []
-        for number, place in _marks(proof, article):
-            if number not in seen:
+        for mark, place in _marks(article, article.meta.reference_style):
+            if (number := mark.number) not in seen:
                 if seen and number < max(seen):
                     message = f"the mark of entry {number} comes after that of entry {max(seen)}"
                     yield Found(place, message)
@@ -91,7 +86,7 @@ def entry_address(proof: Proof) -> Findings:
     """The address in the text of an entry is its 'url'."""
     for article in proof.edition.articles:
         for index, reference in enumerate(article.meta.references):
-            printed = [match[0] for match in ADDRESS.finditer(body.reading_text(reference.text))]
+            printed = [match[0] for match in ADDRESS.finditer(read_as(reference.text, "reference"))]
             plain = {re.sub(r"^\w+://", "", address).rstrip("/") for address in printed}
             linked = re.sub(r"^\w+://", "", reference.url or "").rstrip("/")
             source = proof.of(article)
@@ -129,7 +124,7 @@ def unlinked_entry(proof: Proof) -> Findings:
     """A short form in a list says what it stands for."""
     for article in proof.edition.articles:
         for index, reference in enumerate(article.meta.references):
-            short = SHORT_FORM.match(reference.text.lstrip("*[ "))
+            short = SHORT_FORM.match(read_as(reference.text, "reference"))
             if short and reference.same_as is None:
                 place = proof.of(article).key("references", index, "text")
                 yield Found(place, f"'{short[0]}' in entry {reference.number} leads nowhere")
@@ -168,7 +163,7 @@ def same_entry(proof: Proof) -> Findings:
     for article in proof.edition.articles:
         seen: dict[str, int] = {}
         for index, reference in enumerate(article.meta.references):
-            text = body.reading_text(reference.text)
+            text = read_as(reference.text, "reference")
             if SHORT_FORM.match(text):
                 continue
             if text in seen:
@@ -226,7 +221,6 @@ def bare_marks(proof: Proof) -> Findings:
     for article in proof.edition.articles:
         if article.meta.reference_style != "none":
             continue
-        for number, line in proof.lines(article):
-            for mark in BRACKETED.finditer(body.visible(line)):
-                place = Location(article.path, number, mark.start() + 1)
-                yield Found(place, f"{mark[0]} looks like a reference mark")
+        for mark, place in _marks(article, "brackets"):
+            if mark.number <= LONGEST_LIST:
+                yield Found(place, f"{mark.text} looks like a reference mark")

@@ -8,15 +8,14 @@ from itertools import pairwise
 from edition.checks.lexicon import AMERICAN, BRITISH
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
-from edition.content import body
 from edition.content.frozen import ANCHORS
 from edition.content.texts import ISSUE
 from edition.diagnostics import Location
+from edition.text.views import blocks_of, reading_text
 
 ENDED = re.compile(r"[.?!:;…][\"'”’»)\]]*$")
 CUT_WORD = re.compile(r"\b([^\W\d_]{2,})-\s([^\W\d_]{2,})\b")
 STRAY = re.compile(r"\*+|[|~^]")
-RUN_IN = re.compile(r"\{:[^{}]*\.run-in\b")
 
 
 @rule(
@@ -29,12 +28,12 @@ def heading_levels(proof: Proof) -> Findings:
     """Headings go down one level at a time."""
     for article in proof.edition.articles:
         level = 1
-        for block in proof.blocks(article):
+        for block in article.text.blocks:
             if block.kind == "heading":
-                if int(block.label) > level + 1:
-                    message = f"a heading of level {block.label} follows level {level}"
-                    yield Found(Location(article.path, block.line), message)
-                level = int(block.label)
+                if block.level > level + 1:
+                    message = f"a heading of level {block.level} follows level {level}"
+                    yield Found(article.at(block.start), message)
+                level = block.level
 
 
 @rule(
@@ -46,14 +45,14 @@ def heading_levels(proof: Proof) -> Findings:
 def empty_heading(proof: Proof) -> Findings:
     """Something stands under every heading."""
     for article in proof.edition.articles:
-        blocks = [block for block in proof.blocks(article) if block.kind != "note"]
+        blocks = [block for block in article.text.blocks if block.kind != "note"]
         for block, after in pairwise([*blocks, None]):
             if block is None or block.kind != "heading":
                 continue
-            deeper = after is not None and after.kind == "heading" and after.label > block.label
+            deeper = after is not None and after.kind == "heading" and after.level > block.level
             if after is None or (after.kind == "heading" and not deeper):
-                message = f"nothing stands under the heading '{body.reading_text(block.text)}'"
-                yield Found(Location(article.path, block.line), message)
+                message = f"nothing stands under the heading '{reading_text(block.runs)}'"
+                yield Found(article.at(block.start), message)
 
 
 @rule(
@@ -65,13 +64,12 @@ def empty_heading(proof: Proof) -> Findings:
 def run_in(proof: Proof) -> Findings:
     """A run-in heading has a paragraph to run into, or a deeper heading."""
     for article in proof.edition.articles:
-        lines = dict(proof.lines(article))
-        for block, after in pairwise([*proof.blocks(article), None]):
-            if block is None or block.kind != "heading" or not RUN_IN.search(lines[block.line]):
+        for block, after in pairwise([*article.text.blocks, None]):
+            if block is None or "run-in" not in block.classes:
                 continue
             if after is None or after.kind not in {"paragraph", "heading"}:
-                message = f"no paragraph follows the run-in heading '{block.text}'"
-                yield Found(Location(article.path, block.line), message)
+                message = f"no paragraph follows the run-in heading '{reading_text(block.runs)}'"
+                yield Found(article.at(block.start), message)
 
 
 @rule(
@@ -151,14 +149,12 @@ def same_heading(proof: Proof) -> Findings:
     """No heading stands twice."""
     for article in proof.edition.articles:
         seen: dict[str, int] = {}
-        for block in proof.blocks(article):
-            if block.kind != "heading":
-                continue
-            name = body.reading_text(block.text).casefold()
-            if name in seen:
-                message = f"the heading '{block.text}' stands on line {seen[name]} as well"
-                yield Found(Location(article.path, block.line), message)
-            seen.setdefault(name, block.line)
+        for block in blocks_of(article.text, "heading"):
+            name, place = reading_text(block.runs), article.at(block.start)
+            if name.casefold() in seen:
+                line = seen[name.casefold()]
+                yield Found(place, f"the heading '{name}' stands on line {line} as well")
+            seen.setdefault(name.casefold(), place.line)
 
 
 @rule(
@@ -170,13 +166,13 @@ def same_heading(proof: Proof) -> Findings:
 def idle_separator(proof: Proof) -> Findings:
     """A separator stands between two texts."""
     for article in proof.edition.articles:
-        blocks = [block for block in proof.blocks(article) if block.kind != "note"]
+        blocks = [block for block in article.text.blocks if block.kind != "note"]
         around = [None, *blocks, None]
         for before, block, after in zip(around, blocks, around[2:], strict=False):
             if block.kind != "separator":
                 continue
             if before is None or after is None or "separator" in {before.kind, after.kind}:
-                yield Found(Location(article.path, block.line), "the separator parts nothing")
+                yield Found(article.at(block.start), "the separator parts nothing")
 
 
 @rule(
@@ -189,14 +185,11 @@ def same_paragraph(proof: Proof) -> Findings:
     """No paragraph stands twice."""
     for article in proof.edition.articles:
         seen: dict[str, int] = {}
-        for block in proof.blocks(article):
-            if block.kind not in {"paragraph", "item"}:
-                continue
-            text = body.reading_text(block.text)
+        for block in blocks_of(article.text, "paragraph", "item"):
+            text, place = reading_text(block.runs), article.at(block.start)
             if text in seen:
-                message = f"the paragraph stands on line {seen[text]} as well"
-                yield Found(Location(article.path, block.line), message)
-            seen.setdefault(text, block.line)
+                yield Found(place, f"the paragraph stands on line {seen[text]} as well")
+            seen.setdefault(text, place.line)
 
 
 @rule(

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
-from edition.collation.blocks import Block, Fragment, Kind, Origin, Part
-from edition.collation.diplomatic import (
-    NOTE_MARK_STYLE,
-    capitals,
-    diplomatic,
-    superscript,
-)
+from edition.collation.blocks import Block, Fragment, Kind, Part
 from edition.collation.front import article_values
-from edition.content import body as markdown
 from edition.content.model import Article
+from edition.content.sources import Sources
+from edition.diagnostics import Location
+from edition.text.diplomatic import NOTE_MARK, Diplomatic, Undone, diplomatic, superscript
+from edition.text.runs import Block as TextBlock
+from edition.text.runs import BlockKind
+from edition.text.views import blocks_of
 
-CLASSES = re.compile(r"\{:([^{}]*)\}\s*$")
-KINDS: Final[dict[markdown.Kind, Kind]] = {
+CAPITALS: Final = "capitals"
+KINDS: Final[dict[BlockKind, Kind]] = {
     "heading": "heading",
     "paragraph": "paragraph",
     "item": "item",
     "separator": "separator",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class InText:
+    """The text of an article as the origin of what stands in it."""
+
+    article: Article
+
+    def location(self, offset: int, sources: Sources) -> Location:  # noqa: ARG002
+        """Return the place of a character, for which no file is needed."""
+        return self.article.at(offset)
 
 
 def article_part(article: Article) -> Part:
@@ -44,27 +54,25 @@ def article_floats(article: Article) -> Iterator[Part]:
     abstract = article.meta.abstract
     if abstract.origin == "printed":
         value = article_values(article, "abstract", "text", text=abstract.text)
-        yield Part(f"Abstract ({article.slug})", (Block("abstract", (value.marked_up(),)),))
+        yield Part(f"Abstract ({article.slug})", (Block("abstract", (value.plain(),)),))
     notes: dict[str, list[Block]] = {}
-    for block, raw in _blocks(article):
-        if block.kind == "note":
-            first = block.label not in notes
-            notes.setdefault(block.label, []).append(_note(article, block, raw, first=first))
+    for block in blocks_of(article.text, "note"):
+        notes.setdefault(block.label, []).append(_note(article, block))
     for label, blocks in notes.items():
         yield Part(f"Note {label} ({article.slug})", tuple(blocks), superscript(label))
 
 
 def _head(article: Article) -> Iterator[Block]:
     meta = article.meta
-    yield Block("title", (article_values(article, "title", text=meta.title).marked_up(),))
+    yield Block("title", (article_values(article, "title", text=meta.title).plain(),))
     if meta.subtitle is not None:
         subtitle = article_values(article, "subtitle", text=meta.subtitle)
-        yield Block("title", (subtitle.marked_up(),))
+        yield Block("title", (subtitle.plain(),))
     for index, author in enumerate(meta.authors):
         byline = article_values(article, "authors", index, "byline", text=author.byline)
         place = article_values(article, "authors", index, "affiliation", text=author.affiliation)
-        yield Block("byline", (byline.marked_up(),))
-        yield Block("affiliation", (place.marked_up(),))
+        yield Block("byline", (byline.plain(),))
+        yield Block("affiliation", (place.plain(),))
 
 
 def _references(article: Article) -> Iterator[Block]:
@@ -76,57 +84,58 @@ def _references(article: Article) -> Iterator[Block]:
         number = article_values(
             article, "references", index, "number", text=f"{reference.number}. "
         )
-        text = article_values(article, "references", index, "text", text=reference.text)
-        yield Block("reference", (number.plain(), text.marked_up()), reference.language)
+        entry = article_values(article, "references", index, "text", text=reference.text)
+        fragments = (number.plain(), entry.marked_up("reference"))
+        yield Block("reference", fragments, reference.language)
 
 
 def _text(article: Article) -> Iterator[Block]:
     run_in: tuple[Fragment, ...] = ()
-    for block, raw in _blocks(article):
+    for block in article.text.blocks:
         kind = KINDS.get(block.kind)
         if kind is None:
             continue
-        fragments = (*run_in, *_fragments(article, block, raw))
+        fragments = (*run_in, *_fragments(article, block))
         run_in = ()
-        if kind == "heading" and "run-in" in _classes(raw):
-            run_in = (*fragments, _space(fragments[-1]))
+        if "run-in" in block.classes:
+            run_in = (*fragments, Fragment.added(" ", fragments[-1].origin, block.text_end))
         else:
             yield Block(kind, fragments)
     if run_in:
         yield Block("heading", run_in[:-1])
 
 
-def _blocks(article: Article) -> Iterable[tuple[markdown.Block, str]]:
-    lines = article.body.split("\n")
-    for block in markdown.blocks(article.body, article.body_line):
-        yield block, lines[block.line - article.body_line]
-
-
-def _classes(raw: str) -> list[str]:
-    attributes = CLASSES.search(raw)
-    return re.findall(r"\.([\w-]+)", attributes[1]) if attributes else []
-
-
-def _fragments(article: Article, block: markdown.Block, raw: str) -> Iterator[Fragment]:
-    column = raw.index(block.text)
+def _fragments(article: Article, block: TextBlock) -> Iterator[Fragment]:
+    origin = InText(article)
+    written = article.body[block.start : block.text_end]
+    if block.kind == "separator":
+        yield Fragment.plain(written, origin, block.start)
+        return
     if block.kind == "item":
-        yield Fragment.plain(raw[:column].lstrip(), Origin(article.path, block.line))
-    form = diplomatic(block.text)
-    if block.kind == "heading" and "caps" in _classes(raw):
-        form = capitals(form)
-    yield Fragment.of(form, Origin(article.path, block.line, column + 1))
+        bullet = written[: block.text_start - block.start]
+        yield Fragment.plain(bullet, origin, block.start)
+    form = diplomatic(block.runs)
+    yield Fragment.of(capitals(form) if "caps" in block.classes else form, origin)
 
 
-def _note(article: Article, block: markdown.Block, raw: str, *, first: bool) -> Block:
-    column = raw.rindex(block.text)
-    text = Fragment.of(diplomatic(block.text), Origin(article.path, block.line, column + 1))
-    if not first:
-        return Block("note", (text,))
-    origin = Origin(article.path, block.line)
-    label = Fragment.plain(superscript(block.label), origin, NOTE_MARK_STYLE)
-    return Block("note", (label, text))
+def _note(article: Article, block: TextBlock) -> Block:
+    words = Fragment.of(diplomatic(block.runs), InText(article))
+    if block.goes_on:
+        return Block("note", (words,))
+    printed = superscript(block.label) + " " * block.label[-1].isalpha()  # else one word with it
+    label = Fragment.added(printed, words.origin, block.start + len("[^"), NOTE_MARK)
+    return Block("note", (label, words))
 
 
-def _space(after: Fragment) -> Fragment:
-    end = after.offsets[-1] if after.offsets else 0
-    return Fragment(" ", [end], after.origin)
+def capitals(form: Diplomatic) -> Diplomatic:
+    """Return a form in capitals, as the witness has the headings of class ``caps``."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    undone = list(form.undone)
+    for character, offset in zip(form.text, form.offsets, strict=True):
+        upper = character.upper()
+        if upper != character:
+            undone.append(Undone(len(characters), len(characters) + len(upper), CAPITALS))
+        characters.extend(upper)
+        offsets.extend([offset] * len(upper))
+    return Diplomatic("".join(characters), tuple(offsets), tuple(undone))

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
-from edition.collation.diplomatic import Diplomatic, Span, diplomatic
+from edition.content.sources import Sources
+from edition.diagnostics import Location
+from edition.text.blocks import read_line
+from edition.text.diplomatic import Diplomatic, Undone, diplomatic
+from edition.text.grammar import Place
 
 Kind = Literal[
     "line",  # a printed line of the masthead or the contents
@@ -34,24 +38,16 @@ Kind = Literal[
 Key = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The value of a content file that a fragment comes from.
+class Origin(Protocol):
+    """What a fragment comes from, and how its places are found."""
 
-    Attributes:
-        path: Path of the file inside the edition's folder.
-        line: Line on which the text of an article stands.
-        column: Column of its first character.
-        keys: Path of a value inside YAML or JSON, or row and column of a cell; its place is
-            looked up on demand.
-        value: The value itself, for looking it up.
-    """
+    def location(self, offset: int, sources: Sources) -> Location:
+        """Return the place of a character.
 
-    path: str
-    line: int = 1
-    column: int = 1
-    keys: tuple[Key, ...] = ()
-    value: str = ""
+        Args:
+            offset: Where it stands in the origin.
+            sources: The files of the edition; without them only the text of an article has lines.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +56,31 @@ class Fragment:
 
     Attributes:
         text: Its diplomatic form.
-        offsets: For each character, its offset in the value of the origin.
+        offsets: For each character, its offset in the origin.
         origin: Where it comes from.
-        spans: Emendations, remarks and styles in it.
+        undone: Emendations, remarks and styles in it.
     """
 
     text: str
     offsets: Sequence[int]
     origin: Origin
-    spans: tuple[Span, ...] = ()
+    undone: tuple[Undone, ...] = ()
 
     @classmethod
     def of(cls, form: Diplomatic, origin: Origin) -> Fragment:
         """Make a fragment of a diplomatic form."""
-        return cls(form.text, form.offsets, origin, form.spans)
+        return cls(form.text, form.offsets, origin, form.undone)
 
     @classmethod
-    def plain(cls, text: str, origin: Origin, span: str = "") -> Fragment:
-        """Make a fragment of text without markup, or of text that the print adds."""
-        spans = (Span(0, len(text), span),) if span else ()
-        return cls(text, range(len(text)), origin, spans)
+    def plain(cls, text: str, origin: Origin, start: int = 0) -> Fragment:
+        """Make a fragment of text without markup."""
+        return cls(text, range(start, start + len(text)), origin)
+
+    @classmethod
+    def added(cls, text: str, origin: Origin, at: int = 0, style: str = "") -> Fragment:
+        """Make a fragment of text that the print has and the file has not, perhaps by a style."""
+        undone = (Undone(0, len(text), style),) if style else ()
+        return cls(text, [at] * len(text), origin, undone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +126,24 @@ class Value:
     keys: tuple[Key, ...]
     text: str
 
-    @property
-    def origin(self) -> Origin:
-        """Where the value stands."""
-        return Origin(self.path, keys=self.keys, value=self.text)
+    def location(self, offset: int, sources: Sources) -> Location:
+        """Return the place of a character of the value, or at least of its key."""
+        source = sources.get(self.path)
+        if source is None:
+            return Location(self.path)
+        offsets = source.offsets(self.text, *self.keys)
+        if not offsets:
+            return source.key(*self.keys)
+        return source.at(offsets[min(offset, len(offsets) - 1)])
 
     def plain(self) -> Fragment:
         """Return the value as it stands."""
-        return Fragment.plain(self.text, self.origin)
+        return Fragment.plain(self.text, self)
 
-    def marked_up(self) -> Fragment:
-        """Return the diplomatic form of a value that may hold inline Markdown."""
-        return Fragment.of(diplomatic(self.text), self.origin)
+    def marked_up(self, place: Place) -> Fragment:
+        """Return the diplomatic form of a value that may hold markup."""
+        return Fragment.of(diplomatic(read_line(self.text, place).runs), self)
 
     def beside(self, text: str) -> Fragment:
         """Return text that the print has beside the value."""
-        origin = self.origin
-        return Fragment(text, [0] * len(text), origin)
+        return Fragment.added(text, self)

@@ -16,26 +16,26 @@ from edition.collation.findings import Reporter
 from edition.collation.floats import FloatFinder, Run
 from edition.collation.front import front_parts
 from edition.collation.permitted import BLANK_LINE, CODES, MOVED, SAME
-from edition.collation.places import Places
 from edition.collation.result import Collation
 from edition.collation.streams import EditionStream, tokenize
 from edition.collation.tables import table_floats
 from edition.collation.witness import Witness
 from edition.content.load import Loaded
 from edition.content.model import Edition
+from edition.content.sources import Sources
 
 TEXT_FILE: Final = re.compile(r"articles/[^/]+\.md|tables/[^/]+\.csv")
 RUN: Final = 3
 """How many words make the longest run by which a part is found in the witness."""
 
 
-def collate(edition: Edition, witness: Witness, places: Places | None = None) -> Collation:
+def collate(edition: Edition, witness: Witness, sources: Sources | None = None) -> Collation:
     """Compare an edition with its witness.
 
     Args:
         edition: The edition.
         witness: The transcription it was made from.
-        places: Finds lines in the edition's files, for findings.
+        sources: The files of the edition, for the places of findings.
 
     Returns:
         The account of every character of the witness, and every finding.
@@ -50,7 +50,7 @@ def collate(edition: Edition, witness: Witness, places: Places | None = None) ->
     stream = EditionStream(in_print_order(sequence, witness))
     claims = FloatFinder(floats, stream).claim(witness)
     ledger = open_ledger(witness)
-    reporter = Reporter(witness, places or Places())
+    reporter = Reporter(witness, sources or {})
     comparisons = [Comparison(claims.rest, stream, ledger, SAME, reporter)]
     for part, lines in zip(floats, claims.lines, strict=True):
         comparisons.append(Comparison(lines, EditionStream([part]), ledger, MOVED, reporter))

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from edition.collation.align import align
-from edition.collation.diplomatic import EMENDATION_SPAN
 from edition.collation.findings import Finding, Hunk, Reporter
 from edition.collation.joins import FOLLOWING, JOINED, continues_at, settled
-from edition.collation.permitted import CODES, LINE_END, SAME, SPAN_NAMES, Permitted, Seam
+from edition.collation.permitted import CODES, LINE_END, SAME, UNDONE, Permitted, Seam
 from edition.collation.seams import Step, explain
 from edition.collation.slide import slide
 from edition.collation.streams import EditionStream, Token
 from edition.collation.witness import Line, Witness, stream
+from edition.text.diplomatic import EMENDATION
 
 CONTEXT = 2
 """How many characters before a seam its rules may look at."""
@@ -63,7 +63,7 @@ class Comparison:
         self._of_witness = [*self.tokens, _end_of_lines(reporter.witness, lines)]
         self._of_edition = [*edition.tokens, _end_of_text(edition)]
         self._compare()
-        self._account_spans()
+        self._account_undone()
 
     def _compare(self) -> None:
         before = (-1, -1)
@@ -122,8 +122,7 @@ class Comparison:
             places=tuple(places),
             left=self.stream.kind(first if before[1] >= 0 else after),
             right=self.stream.kind(after),
-            opening=before[1] >= 0
-            and self._of_edition[before[1]].start == self.stream.block_start(first),
+            after_label=before[1] >= 0 and on in self.stream.label_ends,
             loose=self._witness.loose,
             brackets=self._witness.brackets,
         )
@@ -198,12 +197,12 @@ class Comparison:
         words = list(dropwhile(lambda token: token.start in signs, tokens))
         return list(dropwhile(lambda token: token.start in signs, words[::-1]))[::-1]
 
-    def _account_spans(self) -> None:
+    def _account_undone(self) -> None:
         """Give note marks, capitals and the like their own accounts, and emended words last."""
-        spans = [span for span in self.stream.spans if span.name in SPAN_NAMES]
-        for span in sorted(spans, key=lambda span: span.name == EMENDATION_SPAN):
-            code = CODES[SPAN_NAMES[span.name]]
-            for place in self.places[span.start : span.end]:
+        known = [undone for undone in self.stream.undone if undone.name in UNDONE]
+        for undone in sorted(known, key=lambda undone: undone.name == EMENDATION):
+            code = CODES[UNDONE[undone.name]]
+            for place in self.places[undone.start : undone.end]:
                 if place >= 0:
                     self._ledger[place] = code
 

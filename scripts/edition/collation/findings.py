@@ -17,9 +17,9 @@ from edition.collation.codes import (
     SPACING,
     WRONG_JOIN,
 )
-from edition.collation.places import Places
 from edition.collation.streams import EditionStream, Token
 from edition.collation.witness import Witness
+from edition.content.sources import Sources
 from edition.diagnostics import Code, Diagnostic, Location
 
 LONGEST_QUOTE: Final = 60
@@ -90,10 +90,10 @@ class Hunk:
 class Reporter:
     """Makes findings: turns offsets on both sides into places of files."""
 
-    def __init__(self, witness: Witness, places: Places) -> None:
+    def __init__(self, witness: Witness, sources: Sources) -> None:
         """Bind to the witness and the edition's files."""
         self.witness = witness
-        self.places = places
+        self.sources = sources
 
     def differs(self, stream: EditionStream, hunk: Hunk) -> Finding:
         """Report words or spaces that disagree."""
@@ -120,7 +120,7 @@ class Reporter:
     def location(self, stream: EditionStream, offset: int) -> Location:
         """Return the place in a file of an offset of the edition's side."""
         fragment, inside = stream.fragment_at(offset)
-        return self.places.location(fragment.origin, inside)
+        return fragment.origin.location(inside, self.sources)
 
     def _at(
         self, code: Code, stream: EditionStream, offset: int, witness_offset: int, message: str

@@ -61,13 +61,13 @@ def _contents_authors(article: Article) -> Iterator[Fragment]:
 def _contents_title(article: Article) -> Iterator[Fragment]:
     meta = article.meta
     if meta.contents_title is not None:
-        yield article_values(article, "contents_title", text=meta.contents_title).marked_up()
+        yield article_values(article, "contents_title", text=meta.contents_title).plain()
     else:
-        yield article_values(article, "title", text=meta.title).marked_up()
+        yield article_values(article, "title", text=meta.title).plain()
         if meta.subtitle is not None:
             subtitle = article_values(article, "subtitle", text=meta.subtitle)
             yield subtitle.beside(" ")
-            yield subtitle.marked_up()
+            yield subtitle.plain()
     page = article_values(article, "pages", "first", text=str(meta.pages.first))
     yield page.beside(" ")
     yield page.plain()

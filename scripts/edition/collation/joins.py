@@ -11,9 +11,8 @@ import re
 from typing import Final
 
 from edition.collation.blocks import Kind
-from edition.collation.diplomatic import EMENDATION_SPAN, REMARK_SPAN
 from edition.collation.streams import EditionStream
-from edition.content.body import reading_text
+from edition.text.diplomatic import EMENDATION, REMARK
 
 JOINED: Final[frozenset[Kind]] = frozenset(
     {"paragraph", "item", "note", "abstract", "reference", "office"}
@@ -67,16 +66,14 @@ def continues_at(stream: EditionStream, offset: int) -> bool:
 
 def settled(stream: EditionStream, offset: int) -> bool:
     """Tell whether a remark of the editor stands at a break."""
-    spans = stream.notable_between(offset, offset + 1)
-    return any(span.name == REMARK_SPAN for span in spans)
+    return any(found.name == REMARK for found in stream.notable_between(offset, offset + 1))
 
 
 def _reading(stream: EditionStream, start: int, end: int) -> str:
     """Return a stretch of the edition with the readings of its emendations."""
     text = stream.text[start:end]
-    for span in reversed(stream.notable_between(start, end)):
-        inside = start <= span.start and span.end <= end
-        if span.name == EMENDATION_SPAN and inside:
-            reading = reading_text(span.reading)
-            text = text[: span.start - start] + reading + text[span.end - start :]
+    for found in reversed(stream.notable_between(start, end)):
+        inside = start <= found.start and found.end <= end
+        if found.name == EMENDATION and inside:
+            text = text[: found.start - start] + found.reading + text[found.end - start :]
     return text

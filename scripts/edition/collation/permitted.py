@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from edition.collation.articles import CAPITALS
 from edition.collation.blocks import Kind
-from edition.collation.diplomatic import CAPITALS_STYLE, EMENDATION_SPAN, NOTE_MARK_STYLE
 from edition.collation.tables import CELL_STYLE, GROUPING_STYLE
+from edition.text.diplomatic import EMENDATION, NOTE_MARK
 
 
 class Account(StrEnum):
@@ -43,7 +44,7 @@ class Seam:
         places: Offset in the witness's file of each character of the seam.
         left: Kind of the block that the word before belongs to.
         right: Kind of the block that the word after belongs to.
-        opening: Whether the word before is the first of its block.
+        after_label: Whether the word before is the label of a note, or the end of it.
         loose: Offsets of the asterisks that have no partner on their line.
         brackets: Offsets of the angle brackets around web addresses.
     """
@@ -56,7 +57,7 @@ class Seam:
     places: tuple[int, ...] = ()
     left: Kind = "paragraph"
     right: Kind = "paragraph"
-    opening: bool = False
+    after_label: bool = False
     loose: frozenset[int] = frozenset()
     brackets: frozenset[int] = frozenset()
 
@@ -119,7 +120,7 @@ def _after(kind: Kind) -> Condition:
 
 
 def _after_note_number(seam: Seam, at: int) -> bool:
-    return seam.left == "note" and seam.opening and at == seam.start
+    return seam.after_label and at == seam.start
 
 
 SAME: Final = Permitted(
@@ -151,12 +152,12 @@ BLANK_LINE: Final = Permitted(
 )
 STYLES: Final = (
     Permitted(
-        NOTE_MARK_STYLE,
+        NOTE_MARK,
         Account.DROPPED,
         "A superscript figure, which becomes the mark or the label of its note.",
     ),
     Permitted(
-        CAPITALS_STYLE,
+        CAPITALS,
         Account.DROPPED,
         "A capital letter of a heading that the edition sets in capitals by style.",
     ),
@@ -256,4 +257,4 @@ UNEXPLAINED: Final = Permitted(
 ALL: Final = (UNEXPLAINED, SAME, MOVED, EMENDED, *RULES, *STYLES, BLANK_LINE)
 CODES: Final = {permitted.name: code for code, permitted in enumerate(ALL)}
 """Number of each account in the ledger; what has not been looked at is unexplained."""
-SPAN_NAMES: Final = {EMENDATION_SPAN: EMENDED.name} | {style.name: style.name for style in STYLES}
+UNDONE: Final = {EMENDATION: EMENDED.name} | {style.name: style.name for style in STYLES}

@@ -8,12 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from edition.collation.compare import Comparison
-from edition.collation.diplomatic import EMENDATION_SPAN, Span
 from edition.collation.findings import Finding, Reporter
 from edition.collation.permitted import ALL, Account, Permitted
 from edition.collation.witness import Witness
-from edition.content.body import reading_text
 from edition.diagnostics import Location
+from edition.text.diplomatic import EMENDATION, Undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +60,10 @@ class Collation:
     def emendations(self) -> tuple[Emended, ...]:
         """Every emendation, in the order of the edition's text."""
         return tuple(
-            self._emended(comparison, span)
+            self._emended(comparison, undone)
             for comparison in self.comparisons
-            for span in comparison.stream.spans
-            if span.name == EMENDATION_SPAN
+            for undone in comparison.stream.undone
+            if undone.name == EMENDATION
         )
 
     @cached_property
@@ -123,13 +122,13 @@ class Collation:
             "emendations": [_emended_data(emended) for emended in self.emendations],
         }
 
-    def _emended(self, comparison: Comparison, span: Span) -> Emended:
-        known = (place for place in comparison.places[span.start :] if place >= 0)
+    def _emended(self, comparison: Comparison, undone: Undone) -> Emended:
+        known = (place for place in comparison.places[undone.start :] if place >= 0)
         return Emended(
-            source=reading_text(span.source),
-            reading=reading_text(span.reading),
-            reason=span.reason,
-            edition=self.reporter.location(comparison.stream, span.start),
+            source=undone.source,
+            reading=undone.reading,
+            reason=undone.reason,
+            edition=self.reporter.location(comparison.stream, undone.start),
             witness=self.witness.location(next(known, 0)),
         )
 

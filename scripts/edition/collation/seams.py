@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from edition.collation.permitted import RULES, SAME, Permitted, Seam
@@ -33,56 +34,37 @@ def explain(seam: Seam) -> list[Step] | None:
         seam: What stands between two words that agree.
 
     Returns:
-        The steps from the witness to the edition, or ``None`` where there is no way.
+        The steps from the witness to the edition, or ``None`` where there is no way. At each place
+        the same character goes before any rule, and a rule before those after it in the list.
     """
     if seam.end - seam.start > LONGEST or seam.edition_end - seam.start > LONGEST:
         return None
-    dead: set[tuple[int, int]] = set()
-    return _walk(seam, seam.start, seam.start, dead)
-
-
-def _walk(seam: Seam, at: int, on: int, dead: set[tuple[int, int]]) -> list[Step] | None:
-    """Go on from a place of both sides, depth first; a place that failed is not tried again."""
     steps: list[Step] = []
-    while True:
-        if at == seam.end and on == seam.edition_end:
-            return steps
-        if (at, on) in dead:
+    at = on = seam.start
+    while (at, on) != (seam.end, seam.edition_end):
+        step = next(_steps(seam, at, on), None)
+        if step is None:
             return None
-        choices = _choices(seam, at, on)
-        if len(choices) != 1:
-            break
-        steps.append(choices[0])
-        at, on = _after(choices[0])
-    for choice in choices:
-        rest = _walk(seam, *_after(choice), dead)
-        if rest is not None:
-            return [*steps, choice, *rest]
-    dead.add((at, on))
-    return None
+        steps.append(step)
+        at += step.length
+        on += 1 if step.permitted is SAME else len(step.permitted.becomes)
+    return steps
 
 
-def _after(step: Step) -> tuple[int, int]:
-    became = 1 if step.permitted is SAME else len(step.permitted.becomes)
-    return step.witness + step.length, step.edition + became
+def _steps(seam: Seam, at: int, on: int) -> Iterator[Step]:
+    """Yield what the character at a place of both sides may be, the likeliest first.
 
-
-def _choices(seam: Seam, at: int, on: int) -> list[Step]:
-    if at == seam.end:
-        return []
-    choices = []
-    if on < seam.edition_end and seam.witness[at] == seam.edition[on]:
-        choices.append(Step(SAME, at, on, 1))
+    The others are not tried when the first leads nowhere: they could only explain white space, or a
+    stray sign, that the witness has twice, which is a finding everywhere else as well.
+    """
+    if at < seam.end and on < seam.edition_end and seam.witness[at] == seam.edition[on]:
+        yield Step(SAME, at, on, 1)
     for rule in RULES:
-        if rule.pattern is None:
-            continue
-        match = rule.pattern.match(seam.witness, at)
-        fits = match is not None and match.end() <= seam.end
-        if match is None or not fits or not _becomes(seam, on, rule.becomes):
+        match = rule.pattern.match(seam.witness, at) if rule.pattern else None
+        if match is None or match.end() > seam.end or not _becomes(seam, on, rule.becomes):
             continue
         if rule.allowed(seam, at):
-            choices.append(Step(rule, at, on, match.end() - at))
-    return choices
+            yield Step(rule, at, on, match.end() - at)
 
 
 def _becomes(seam: Seam, on: int, text: str) -> bool:

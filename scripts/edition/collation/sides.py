@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from edition.collation.compare import Comparison
-from edition.collation.diplomatic import EMENDATION_SPAN
 from edition.collation.permitted import ALL, Account
 from edition.collation.result import Collation
-from edition.content.body import reading_text
 from edition.diagnostics import Location
+from edition.text.diplomatic import EMENDATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +187,13 @@ def _edition_pieces(comparison: Comparison, block: int) -> Iterator[Piece]:
     stream = comparison.stream
     start, end = stream.range_of(block)
     at = start
-    for span in sorted(stream.notable_between(start, end), key=lambda span: span.start):
-        if span.name != EMENDATION_SPAN or not start <= span.start <= span.end <= end:
+    for undone in sorted(stream.notable_between(start, end), key=lambda undone: undone.start):
+        if undone.name != EMENDATION or not start <= undone.start <= undone.end <= end:
             continue
-        yield from _plain_pieces(comparison, at, span.start)
-        yield Piece(stream.text[span.start : span.end], "removed", span.reason)
-        yield Piece(reading_text(span.reading), "added", span.reason)
-        at = span.end
+        yield from _plain_pieces(comparison, at, undone.start)
+        yield Piece(stream.text[undone.start : undone.end], "removed", undone.reason)
+        yield Piece(undone.reading, "added", undone.reason)
+        at = undone.end
     yield from _plain_pieces(comparison, at, end)
 
 

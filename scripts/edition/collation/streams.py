@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from edition.collation.blocks import Block, Fragment, Kind, Part
-from edition.collation.diplomatic import Span
+from edition.text.diplomatic import EMENDATION, REMARK, Undone
 
 TOKEN = re.compile(r"[⁰¹²³⁴-⁹]+|[^\W_⁰¹²³⁴-⁹]+|\*+|\S")
 """A superscript figure, a word or number, a run of asterisks, or any other sign."""
@@ -56,14 +56,16 @@ class EditionStream:
         blocks: The blocks.
         text: Their diplomatic forms, a line break between two blocks.
         tokens: The words.
-        spans: Emendations, remarks and styles, placed in ``text``.
+        undone: Emendations, remarks and styles, placed in ``text``.
+        label_ends: Where the labels of notes end.
     """
 
     def __init__(self, parts: Iterable[Part]) -> None:
         """Join the blocks of parts."""
         self.parts: list[tuple[int, Part]] = []
         self.blocks: list[Block] = []
-        self.spans: list[Span] = []
+        self.undone: list[Undone] = []
+        self.label_ends: set[int] = set()
         self._fragments: list[Fragment] = []
         self._fragment_starts: list[int] = []
         self._block_starts: list[int] = []
@@ -83,10 +85,12 @@ class EditionStream:
             self._length += 1
         self.blocks.append(block)
         self._block_starts.append(self._length)
+        if block.kind == "note" and len(block.fragments) > 1:
+            self.label_ends.add(self._length + len(block.fragments[0].text))
         for fragment in block.fragments:
             self._fragments.append(fragment)
             self._fragment_starts.append(self._length)
-            self.spans.extend(span.shifted(self._length) for span in fragment.spans)
+            self.undone.extend(found.shifted(self._length) for found in fragment.undone)
             self._texts.append(fragment.text)
             self._length += len(fragment.text)
 
@@ -109,16 +113,16 @@ class EditionStream:
         return self.blocks[self.block_index(offset)].kind
 
     def fragment_at(self, offset: int) -> tuple[Fragment, int]:
-        """Return the fragment that holds an offset, and the offset in its origin's value."""
+        """Return the fragment that holds an offset, and the offset in its origin."""
         index = max(bisect_right(self._fragment_starts, offset) - 1, 0)
         fragment = self._fragments[index]
         inside = min(offset - self._fragment_starts[index], len(fragment.offsets) - 1)
         return fragment, fragment.offsets[inside] if inside >= 0 else 0
 
     @cached_property
-    def _notable(self) -> list[Span]:
-        return [span for span in self.spans if span.reason or span.source or span.reading]
+    def _notable(self) -> list[Undone]:
+        return [found for found in self.undone if found.name in {EMENDATION, REMARK}]
 
-    def notable_between(self, start: int, end: int) -> list[Span]:
+    def notable_between(self, start: int, end: int) -> list[Undone]:
         """Return the emendations and remarks that touch a stretch of the text."""
-        return [span for span in self._notable if span.start <= end and span.end >= start]
+        return [found for found in self._notable if found.start <= end and found.end >= start]

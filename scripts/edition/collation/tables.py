@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from edition.collation.blocks import Block, Fragment, Key, Origin, Part, Value
-from edition.collation.diplomatic import Span, diplomatic
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Bilingual, Cell, Edition, Table
+from edition.content.sources import Sources
+from edition.diagnostics import Location
+from edition.text.blocks import read_line
+from edition.text.diplomatic import Undone, diplomatic
 
 CELL: Final = "\t"
 CELL_STYLE: Final = "cell boundary"
 GROUPING_STYLE: Final = "grouping comma"
+
+
+@dataclass(frozen=True, slots=True)
+class InCell:
+    """A cell of a CSV file as the origin of what stands in it; rows and columns from 0."""
+
+    table: Table
+    row: int
+    column: int
+
+    def location(self, offset: int, sources: Sources) -> Location:  # noqa: ARG002
+        """Return the place of the cell."""
+        source = sources.get(self.table.csv_path)
+        if source is None:
+            return Location(self.table.csv_path)
+        return source.at(source.cells(len(self.table.fields))[self.row][self.column][0])
 
 
 def table_floats(edition: Edition) -> Iterator[Part]:
@@ -40,7 +60,7 @@ def _value(keys: tuple[Key, ...], text: str) -> Value:
 
 
 def _caption(table: Table, here: tuple[Key, ...]) -> Iterator[Block]:
-    caption = _value((*here, "caption", "en"), table.caption.en).marked_up()
+    caption = _value((*here, "caption", "en"), table.caption.en).marked_up("caption")
     if table.number is None:
         yield Block("caption", (caption,))
     else:
@@ -48,7 +68,7 @@ def _caption(table: Table, here: tuple[Key, ...]) -> Iterator[Block]:
         yield Block("caption", (number.plain(), number.beside(" "), caption))
     if table.legend is not None:
         legend = _value((*here, "legend", "en"), table.legend.en)
-        yield Block("caption", (legend.marked_up(),))
+        yield Block("caption", (legend.marked_up("caption"),))
 
 
 def _head(table: Table, here: tuple[Key, ...]) -> Block:
@@ -56,16 +76,16 @@ def _head(table: Table, here: tuple[Key, ...]) -> Block:
     for index, field in enumerate(table.fields):
         value = _value((*here, "schema", "fields", index, "title"), field.title)
         if index:
-            heads.append(_boundary(value.origin))
-        heads.append(value.marked_up())
+            heads.append(_boundary(value))
+        heads.append(value.marked_up("cell"))
     return Block("row", tuple(heads))
 
 
 def _rows(table: Table) -> Iterator[Block]:
-    for number, row in enumerate(table.rows, start=1):
+    for number, row in enumerate(table.rows):
         cells: list[Fragment] = []
         for index, cell in enumerate(row):
-            origin = Origin(table.csv_path, keys=(number, index))
+            origin = InCell(table, number, index)
             if index:
                 cells.append(_boundary(origin))
             cells.append(_cell(cell, table.printed.groupChar, origin))
@@ -74,16 +94,18 @@ def _rows(table: Table) -> Iterator[Block]:
 
 def _cell(cell: Cell, group: str, origin: Origin) -> Fragment:
     if not isinstance(cell, Decimal):
-        return Fragment.of(diplomatic(cell or ""), origin)
+        return Fragment.of(diplomatic(read_line(cell or "", "cell").runs), origin)
     if not group:
         return Fragment.plain(f"{cell:f}", origin)
     text = f"{cell:,f}".replace(",", group)
-    spans = tuple(Span(at, at + 1, GROUPING_STYLE) for at, sign in enumerate(text) if sign == group)
-    return Fragment(text, [0] * len(text), origin, spans)
+    undone = tuple(
+        Undone(at, at + 1, GROUPING_STYLE) for at, sign in enumerate(text) if sign == group
+    )
+    return Fragment(text, [0] * len(text), origin, undone)
 
 
 def _boundary(origin: Origin) -> Fragment:
-    return Fragment(CELL, [0], origin, (Span(0, 1, CELL_STYLE),))
+    return Fragment.added(CELL, origin, style=CELL_STYLE)
 
 
 def _foot(table: Table, here: tuple[Key, ...]) -> Iterator[Block]:
@@ -95,7 +117,7 @@ def _foot(table: Table, here: tuple[Key, ...]) -> Iterator[Block]:
         if text is None:
             continue
         value = _value((*here, name, "en"), text.en)
-        fragments: tuple[Fragment, ...] = (value.marked_up(),)
+        fragments: tuple[Fragment, ...] = (value.marked_up("foot"),)
         if label is not None:
             head = _value((*here, f"{name}_label"), label)
             fragments = (head.plain(), head.beside(" "), *fragments)

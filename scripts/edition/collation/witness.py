@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.collation.codes import NOT_A_WITNESS
-from edition.collation.diplomatic import ADDRESS
 from edition.collation.streams import Token, tokenize
 from edition.content.files import TooLargeError, inside, read_bytes, reason_of
 from edition.diagnostics import ContentError, Diagnostic, Location, UsageError
+from edition.text.scan import AUTOLINK
 
 WITNESS = "articles/witness.txt"
 """Where the edition keeps its witness, unchanged."""
@@ -69,7 +69,7 @@ class Witness:
                 loose.update(_loose(tokens))
             at = end + 1
         self.loose = frozenset(loose)
-        addresses = [match.span() for match in ADDRESS.finditer(text)]
+        addresses = [match.span() for match in AUTOLINK.finditer(text)]
         self.brackets = frozenset(at for start, end in addresses for at in (start, end - 1))
 
     def location(self, offset: int) -> Location:

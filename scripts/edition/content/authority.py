@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from edition.content.body import EMENDATION, blocks, reading_text
 from edition.content.files import read_text
 from edition.content.model import Article, Authority, AuthorityEntry, AuthorityKind, Edition
 from edition.content.model.authority import LimitedForm
@@ -22,6 +21,8 @@ from edition.content.places import Place, places
 from edition.content.sources import Source
 from edition.content.yaml_source import read_yaml, validate
 from edition.diagnostics import Diagnostic
+from edition.text.blocks import read_line
+from edition.text.views import emendations, reading_text
 
 PATH = "articles/authority.yml"
 
@@ -119,11 +120,11 @@ class Mentions:
 
 def _source_readings(article: Article) -> Iterator[str]:
     """Yield the texts of an article that the edition emends as the source has them."""
-    texts = [block.text for block in blocks(article.body)]
-    texts += [reference.text for reference in article.meta.references]
-    for text in texts:
-        if EMENDATION.search(text):
-            yield reading_text(EMENDATION.sub(lambda match: match["source"], text))
+    texts = [block.runs for block in article.text.blocks]
+    texts += [read_line(entry.text, "reference").runs for entry in article.meta.references]
+    for runs in texts:
+        if emendations(runs):
+            yield reading_text(runs, "source")
 
 
 def _pattern(forms: Mapping[str, object]) -> re.Pattern[str]:

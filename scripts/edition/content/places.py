@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from edition.content.body import blocks, reading_text
 from edition.content.model import LANGUAGES, Article, Edition, Table
+from edition.text.views import folded, paragraph_count, read_as, reading_text
 
 PlaceKind = Literal[
     "title",
@@ -81,40 +81,39 @@ def places(edition: Edition) -> Iterator[tuple[Place, str]]:
             yield place, member[lang].name
             yield place, member[lang].role
     for block in edition.issue.masthead:
-        yield Place("masthead", "cover", f"masthead-{block.id}"), reading_text(block.en)
+        yield Place("masthead", "cover", f"masthead-{block.id}"), folded(block.en)
 
 
 def _head(article: Article) -> Iterator[tuple[Place, str]]:
     meta, slug = article.meta, article.slug
     for title in (meta.title, meta.subtitle, meta.contents_title):
-        yield Place("title", "article", "title", slug), reading_text(title or "")
+        yield Place("title", "article", "title", slug), folded(title or "")
     for author in meta.authors:
         for form in (author.byline, author.contents):
             yield Place("author", "authors", author.id, slug), form
         yield Place("affiliation", "authors", author.id, slug), author.affiliation
     if meta.abstract.origin == "printed":
-        yield Place("abstract", "article", "abstract", slug), reading_text(meta.abstract.text)
+        yield Place("abstract", "article", "abstract", slug), folded(meta.abstract.text)
 
 
 def _text(edition: Edition, article: Article) -> Iterator[tuple[Place, str]]:
     slug, number = article.slug, 0
-    body = tuple(blocks(article.body))
-    last = max((block.number or 0 for block in body), default=0)
-    for block in body:
+    last = paragraph_count(article.text)
+    for block in article.text.blocks:
         number = block.number or number
         if block.kind == "directive":
-            table = edition.table(block.label)
+            table = edition.table(block.name)
             place = Place("table", "article", table.name, slug)
-            yield from ((place, reading_text(text)) for text in _printed(table))
+            yield from ((place, text) for text in _printed(table))
         elif block.kind == "heading":
-            yield _heading(slug, number + 1 if number < last else None), reading_text(block.text)
+            yield _heading(slug, number + 1 if number < last else None), reading_text(block.runs)
         elif block.kind == "note":
-            place = Place("note", "article", f"fn-{block.label}", slug, block.label)
-            yield place, reading_text(block.text)
+            place = Place("note", "article", block.anchor, slug, block.label)
+            yield place, reading_text(block.runs)
         elif block.number is not None:
             yield (
-                Place("paragraph", "article", f"p{number}", slug, str(number)),
-                reading_text(block.text),
+                Place("paragraph", "article", block.anchor, slug, str(number)),
+                reading_text(block.runs),
             )
 
 
@@ -127,15 +126,16 @@ def _heading(slug: str, following: int | None) -> Place:
 
 def _printed(table: Table) -> Iterator[str]:
     """Yield what the issue prints of a table; of a lost diagram only what stood around it."""
-    around = (table.caption, table.legend, table.unit, table.source, table.note)
-    yield from (text.en for text in around if text is not None)
+    yield from (read_as(text.en, "caption") for text in (table.caption, table.legend) if text)
+    yield from (read_as(text.en, "foot") for text in (table.unit, table.source, table.note) if text)
     if table.kind == "table":
-        yield from (field.title for field in table.fields)
-        yield from (cell for row in table.rows for cell in row if isinstance(cell, str))
+        heads = (field.title for field in table.fields)
+        cells = (cell for row in table.rows for cell in row if isinstance(cell, str))
+        yield from (read_as(text, "cell") for text in (*heads, *cells))
 
 
 def _references(article: Article) -> Iterator[tuple[Place, str]]:
     for reference in article.meta.references:
         number = str(reference.number)
         place = Place("reference", "article", f"ref-{number}", article.slug, number)
-        yield place, reading_text(reference.text)
+        yield place, read_as(reference.text, "reference")

@@ -23,10 +23,10 @@ from edition.content.model import (
     Issue,
     Table,
 )
-from edition.content.paragraphs import Paragraphs
 from edition.content.sources import Sources
 from edition.content.translation import PASSAGE_COLUMN
 from edition.diagnostics import Diagnostic, Location
+from edition.text.paragraphs import Paragraphs
 from edition.text.runs import Block
 
 AUTHORITY = "articles/authority.yml"

@@ -69,6 +69,14 @@ class Source:
         """Rows of a CSV file with the places of their cells, the header included."""
         return readable_rows(self.text)
 
+    def cells(self, columns: int) -> Sequence[Sequence[tuple[int, int]]]:
+        """Return where the cells of each row of a CSV file begin and end, without the header.
+
+        Args:
+            columns: How many cells a row has; others are no rows of the table.
+        """
+        return [row.spans for row in self.rows[1:] if len(row.cells) == columns]
+
     @cached_property
     def resources(self) -> Mapping[str, int]:
         """Position of each table in the descriptor by its name; the first of two of one name."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final, Literal
 
 from edition.content.csv_cells import written_at
@@ -35,8 +35,6 @@ from edition.text.runs import Block, BlockKind, Run
 ISSUE: Final = "articles/issue.yml"
 COUNCIL: Final = "articles/council.yml"
 AUTHORITY: Final = "articles/authority.yml"
-CACHED: Final = 20_000
-"""Texts of one line that are kept as they were read, so that a preview reads what has changed."""
 
 BLOCK_PLACES: Final[dict[BlockKind, Place]] = {
     "heading": "heading",
@@ -46,8 +44,8 @@ BLOCK_PLACES: Final[dict[BlockKind, Place]] = {
 }
 """What the blocks that have a text are to the grammar."""
 
-Kind = BlockKind | Literal["field", "form", "reference", "cell", "quotation"]
-"""What a text is: a block of a body, a value of a file, a form of a name that the issue prints, an
+Kind = BlockKind | Literal["field", "name", "form", "reference", "cell", "quotation"]
+"""What a text is: a block of a body, a value of a file, the heading of a name or a form of it, an
 entry of a list, a cell, or words that a table quotes from an article."""
 Origin = Literal["printed", "supplied"]
 Part = Issue | Council | Authority | Article | Table
@@ -87,7 +85,7 @@ class EditionText:
     @property
     def read(self) -> OneLine:
         """The text with its faults, if it is no block."""
-        return one_line(self.written, self.place)
+        return read_line(self.written, self.place)
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -120,17 +118,6 @@ class EditionText:
         if at is None and self.key:
             return self.source.key(*self.key)
         return self.source.at(self.span[0] if at is None else self.offset(at))
-
-
-@lru_cache(maxsize=CACHED)
-def one_line(written: str, place: Place) -> OneLine:
-    """Read a text of one line, or remember how it was read.
-
-    Args:
-        written: The text.
-        place: What kind of text it is.
-    """
-    return read_line(written, place)
 
 
 def edition_texts(edition: Edition, sources: Sources) -> Iterator[EditionText]:
@@ -220,8 +207,8 @@ def _authority(authority: Authority, sources: Sources) -> Iterator[EditionText]:
     ):
         for index, entry in enumerate(entries):
             values = _Values(sources[AUTHORITY], prefix=(kind, index))
-            yield from values.one(entry.en.name, "en", "supplied", "en", "name")
-            yield from values.one(entry.ru.name, "ru", "supplied", "ru", "name")
+            yield from values.one(entry.en.name, "en", "supplied", "en", "name", kind="name")
+            yield from values.one(entry.ru.name, "ru", "supplied", "ru", "name", kind="name")
             yield from values.both(entry.description, "supplied", "supplied", "description")
             for number, form in enumerate(entry.forms):
                 path: Path = (
@@ -363,9 +350,8 @@ def _body(article: Article, source: Source) -> Iterator[EditionText]:
 
 def _cells(table: Table, source: Source) -> Iterator[EditionText]:
     origin = _origin(table)
-    rows = [row for row in source.rows[1:] if len(row.cells) == len(table.fields)]
-    for written, row in zip(rows, table.rows, strict=False):
-        for field, cell, span in zip(table.fields, row, written.spans, strict=True):
+    for spans, row in zip(source.cells(len(table.fields)), table.rows, strict=False):
+        for field, cell, span in zip(table.fields, row, spans, strict=True):
             if isinstance(cell, str):
                 is_quoted = field.name == PASSAGE_COLUMN
                 yield EditionText(

@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from edition.content.body import reading_text
 from edition.content.model import Article, Bilingual, Issue, Table, TableField
+from edition.text.grammar import Place
+from edition.text.views import folded, read_as
 
 SIZE = 12
 """Hexadecimal digits that are kept: plenty to notice a change."""
@@ -19,8 +20,8 @@ PASSAGE_COLUMN = "passage"
 
 
 def digest(english: str) -> str:
-    """Return the beginning of the SHA-256 of a text as readers read it."""
-    return hashlib.sha256(reading_text(english).encode()).hexdigest()[:SIZE]
+    """Return the beginning of the SHA-256 of what a reader reads, white space folded."""
+    return hashlib.sha256(folded(english).encode()).hexdigest()[:SIZE]
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -52,24 +53,24 @@ def issue_parts(issue: Issue) -> Mapping[str, str]:
 
 
 def table_parts(table: Table) -> Mapping[str, str]:
-    """Return the English of the parts of a table that are supplied in Russian."""
-    texts: dict[str, Bilingual | None] = {
-        "number": table.number,
-        "caption": table.caption,
-        "legend": table.legend,
-        "unit": table.unit,
-        "source": table.source,
-        "note": table.note,
-        "remark": table.remark,
-        "shared_remark": table.shared_remark,
+    """Return the English of the parts of a table that are supplied in Russian, as read."""
+    texts: dict[str, tuple[Bilingual | None, Place]] = {
+        "number": (table.number, "plain"),
+        "caption": (table.caption, "caption"),
+        "legend": (table.legend, "caption"),
+        "unit": (table.unit, "plain"),
+        "source": (table.source, "foot"),
+        "note": (table.note, "foot"),
+        "remark": (table.remark, "foot"),
+        "shared_remark": (table.shared_remark, "foot"),
     }
-    parts = {name: text.en for name, text in texts.items() if text is not None}
+    parts = {name: read_as(text.en, place) for name, (text, place) in texts.items() if text}
     if table.chart is not None and (table.chart.title or table.chart.labels):
         title = [table.chart.title] if table.chart.title else []
         parts["chart"] = _joined(text.en for text in (*title, *table.chart.labels.values()))
     parts["columns"] = _joined(_column(field) for field in table.fields)
     cells = [
-        str(cell)
+        read_as(str(cell), "cell")
         for index, field in enumerate(table.fields)
         if not field.numeric and field.name != PASSAGE_COLUMN
         for cell in dict.fromkeys(row[index] for row in table.rows)
@@ -81,4 +82,5 @@ def table_parts(table: Table) -> Mapping[str, str]:
 
 
 def _column(field: TableField) -> str:
-    return f"{field.title} ({field.unit.en})" if field.unit else field.title
+    title = read_as(field.title, "cell")
+    return f"{title} ({field.unit.en})" if field.unit else title

@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypedDict, TypeVar
 
-from edition.content.body import reading_text
 from edition.content.model import Article, Edition, Issue, Pages
 from edition.pages import paths
+from edition.text.views import folded
 
 DASH: Final = "–"
 UNKNOWN_PAGE: Final = "[?]"
@@ -113,7 +113,7 @@ def item(article: Article, issue: Issue, site: str | None = None) -> Item:
     if issue.number is not None:
         made["issue"] = in_one_line(issue.number)
     if meta.abstract.origin == "printed":
-        made["abstract"] = in_one_line(reading_text(meta.abstract.text))
+        made["abstract"] = in_one_line(folded(meta.abstract.text))
     if remarks := _remarks(article, issue):
         made["note"] = remarks
     if site:

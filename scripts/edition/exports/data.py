@@ -10,8 +10,8 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from edition.content.body import reading_text
 from edition.content.model import LANGUAGES, Bilingual, Cell, Table
+from edition.text.views import read_as
 
 
 def table_json(table: Table) -> str:
@@ -46,7 +46,7 @@ def table_json(table: Table) -> str:
 
 
 def _both(text: Bilingual) -> dict[str, str]:
-    return {lang: reading_text(text[lang]) for lang in LANGUAGES}
+    return {lang: read_as(text[lang], "foot") for lang in LANGUAGES}
 
 
 def _row(names: list[str], row: tuple[Cell, ...]) -> str:

@@ -96,9 +96,9 @@ def foreign_runs_in_text(text: str, lang: str) -> Iterator[tuple[str, re.Match[s
     Yields:
         The language and the place of the words.
     """
-    base = parsed(lang).language
+    base, own, _ = parsed(lang)
     for script, pattern in RUNS_IN_TEXT.items():
-        if ASSUMED[script] != base:
+        if ASSUMED[script] != base and script != own:
             yield from ((ASSUMED[script], run) for run in pattern.finditer(text))
 
 

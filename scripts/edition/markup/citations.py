@@ -15,13 +15,14 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.content.body import CITATION
 from edition.content.model import Article, Reference
 from edition.languages import say
 from edition.markup.context import Context
 from edition.markup.guard import guarded_tree
+from edition.text.grammar import NAME, REFERENCES
+from edition.text.patterns import CITATIONS
 
-REFERENCES_LINE = re.compile(r"^::: references(?: [a-z0-9-]+)?$")
+REFERENCES_LINE = re.compile(rf"^::: {REFERENCES}(?: {NAME})?$")
 
 
 class CitationMark(InlineProcessor):
@@ -29,7 +30,7 @@ class CitationMark(InlineProcessor):
 
     def __init__(self, style: str, md: Markdown, context: Context) -> None:
         """Bind to a style (``brackets`` or ``parentheses``)."""
-        super().__init__(CITATION[style].pattern, md)
+        super().__init__(CITATIONS[style].pattern, md)
         self.style = style
         self.context = context
 
@@ -136,5 +137,5 @@ class WaysBack(Treeprocessor):
 
 def _without_citations(entry: str, style: str) -> str:
     """Return an entry whose figures in brackets or parentheses are text: it cites nothing."""
-    pattern = CITATION.get(style)
+    pattern = CITATIONS.get(style)
     return entry if pattern is None else pattern.sub(lambda mark: f"\\{mark[0]}", entry)

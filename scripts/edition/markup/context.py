@@ -10,9 +10,10 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
 from edition.content.model import DEFAULT_LANGUAGE, LANGUAGES, Article, Edition, Language
+from edition.text.grammar import ARTICLE, LANGUAGE, NAME
 
 CONTEXT_LINE = re.compile(
-    rf"^::: (?:article (?P<slug>[a-z0-9-]+)|language) (?P<lang>{'|'.join(LANGUAGES)})$"
+    rf"^::: (?:{ARTICLE} (?P<slug>{NAME})|{LANGUAGE}) (?P<lang>{'|'.join(LANGUAGES)})$"
 )
 
 

@@ -17,9 +17,10 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from edition.content import body
 from edition.languages import say
 from edition.markup.context import Context
+from edition.text.patterns import EMENDATION, REMARK
+from edition.text.views import read_as
 
 MARK_CLASS: Final = "apparatus-mark"
 
@@ -29,7 +30,7 @@ class Emendation(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         """Bind to a Markdown instance."""
-        super().__init__(body.EMENDATION.pattern, md)
+        super().__init__(EMENDATION.pattern, md)
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
@@ -39,8 +40,8 @@ class Emendation(InlineProcessor):
         """Return the reading text with its mark."""
         element = ET.Element("span")
         element.set("class", "emendation")
-        element.set("data-source", body.reading_text(m["source"]))
-        element.set("data-reading", body.reading_text(m["reading"]))
+        element.set("data-source", read_as(m["source"], "paragraph"))
+        element.set("data-reading", read_as(m["reading"], "paragraph"))
         corrected = ET.SubElement(element, "span")
         corrected.set("class", "emended")
         corrected.text = m["reading"]
@@ -53,7 +54,7 @@ class Remark(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         """Bind to a Markdown instance."""
-        super().__init__(body.REMARK.pattern, md)
+        super().__init__(REMARK.pattern, md)
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,

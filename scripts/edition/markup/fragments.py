@@ -20,7 +20,6 @@ import nh3
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from edition.content.body import DIRECTIVE, blocks
 from edition.content.codes import UNSAFE_RESULT
 from edition.content.load import Loaded
 from edition.content.model import Article, Edition
@@ -30,6 +29,7 @@ from edition.diagnostics import Diagnostic, Location, Severity
 from edition.markup.extension import EditionExtension
 from edition.markup.guard import guarded
 from edition.markup.whitelist import ATTRIBUTES, SCHEMES, is_allowed
+from edition.text.lines import DIRECTIVE
 
 EXTENSIONS: Final = ("attr_list", "md_in_html", "def_list", "sane_lists", "toc")
 """Extensions of Python-Markdown that the markup of an edition is written in."""
@@ -111,7 +111,9 @@ class Renderer:
             article: The article.
             text: Its text or a part of it; lines that place a table say nothing here.
         """
-        kept = "\n".join(line for line in text.split("\n") if not DIRECTIVE.match(line))
+        kept = "\n".join(
+            line for line in text.split("\n") if not DIRECTIVE.fullmatch(line.rstrip())
+        )
         page = (
             f"::: article {article.slug} {article.meta.language}\n\n"
             f'<div class="article-text" markdown="block">\n\n{guarded(kept)}\n\n</div>'
@@ -142,11 +144,9 @@ def _article_faults(renderer: Renderer, article: Article, sources: Sources) -> I
     if not forbidden(renderer.body(article, article.body)):
         return
     found = False
-    lines = article.body.split("\n")
-    for block in blocks(article.body, article.body_line):
-        place = Location(article.path, block.line)
-        written = lines[block.line - article.body_line].strip()
-        for fault in _faults(renderer.body(article, written), place):
+    for block in article.text.blocks:
+        written = article.body[block.start : block.end].strip()
+        for fault in _faults(renderer.body(article, written), article.at(block.start)):
             found = True
             yield fault
     for index, reference in enumerate(article.meta.references):

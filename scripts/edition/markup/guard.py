@@ -23,16 +23,15 @@ from markdown.postprocessors import Postprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup, escape
 
-from edition.markup.whitelist import LANGUAGE_TAG
+from edition.text.attributes import LANGUAGE, TARGET
 from edition.text.grammar import HEADING_CLASSES
+from edition.text.scan import AUTOLINK, BEGINS
 
 LESS_THAN: Final = "\ue010"
 """Stands for a ``<`` of a text."""
 BRACE: Final = "\ue011"
 """Stands for a ``{`` of a text."""
 STOOD_FOR: Final = {LESS_THAN: "&lt;", BRACE: "{"}
-
-_TARGET: Final = r"(?:note|ref)-[\w*.-]+"
 
 
 def _quoted(value: str) -> str:
@@ -42,16 +41,12 @@ def _quoted(value: str) -> str:
 _ATTRIBUTE: Final = "|".join(
     (
         *(rf"\.{name}" for name in HEADING_CLASSES),
-        f"lang={_quoted(LANGUAGE_TAG)}",
-        f"to={_quoted(_TARGET)}",
+        f"lang={_quoted(LANGUAGE.pattern)}",
+        f"to={_quoted(TARGET.pattern)}",
     )
 )
 _ATTRIBUTES: Final = re.compile(rf"\{{:?[ ]*(?:{_ATTRIBUTE})(?:[ ]+(?:{_ATTRIBUTE}))*[ ]*\}}")
 """An attribute list as a text may have one."""
-_CRITIC: Final = re.compile(r"\{(?:~~|>>)")
-_AUTOLINK: Final = re.compile(
-    r"<(?:(?:https?|ftp)://|mailto:)[^\s<>\"'`\\{}|^\x00-\x20\x7f\ue000-\uf8ff]+>", re.IGNORECASE
-)
 _SIGN: Final = re.compile(r"\\[\\<{]|<<\}|[<{\x02\x03]|&#(?!(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});)")
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 """Of the two signs that Python-Markdown keeps for itself; the loader refuses a file with one."""
@@ -95,8 +90,8 @@ def guarded(text: str) -> str:
         if sign == "<<}":
             return sign  # the end of a reason or remark
         if sign == "<":
-            return sign if _AUTOLINK.match(text, at) else LESS_THAN
-        return sign if _CRITIC.match(text, at) or _ATTRIBUTES.match(text, at) else BRACE
+            return sign if AUTOLINK.match(text, at) else LESS_THAN
+        return sign if BEGINS.match(text, at) or _ATTRIBUTES.match(text, at) else BRACE
 
     return _SIGN.sub(replaced, text)
 

@@ -14,11 +14,16 @@ import xml.etree.ElementTree as ET
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension, FootnoteInlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from edition.languages import say
 from edition.markup.context import Context
+from edition.text.grammar import note_anchor
+from edition.text.scan import NOTE_MARK
 
 SECTION_CLASS = "notes"
+NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+"""A label that a list can have for its number; any other is drawn by a style sheet."""
 
 
 class NotesExtension(FootnoteExtension):
@@ -32,8 +37,16 @@ class NotesExtension(FootnoteExtension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
         """Register the processors, replacing the mark's and adding the last touch."""
         super().extendMarkdown(md)
-        md.inlinePatterns.register(NoteMark(r"\[\^([^\[\]]*)\]", self), "footnote", 175)
+        md.inlinePatterns.register(NoteMark(NOTE_MARK.pattern, self), "footnote", 175)
         md.treeprocessors.register(NotesSection(md, self), "edition-notes", 14)
+
+    def makeFootnoteId(self, id: str) -> str:  # noqa: A002, N802  # the library's names
+        """Return the identifier of a note."""
+        return note_anchor(id)
+
+    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: A002, FBT001, FBT002, N802
+        """Return the identifier of a mark of a note, another one for each."""
+        return self.unique_ref(note_anchor(id).replace("fn", "fnref", 1), found)
 
     def makeFootnotesDiv(self, root: ET.Element) -> ET.Element | None:  # noqa: N802
         """Put the notes where the page has its ``section.notes``, else at the end."""
@@ -63,7 +76,7 @@ class NoteMark(FootnoteInlineProcessor):
             return None, None, None
         label = m.group(1)
         link = mark[0]
-        link.text = label
+        link.text = AtomicString(label)
         link.set("class", "note-mark")
         link.set("role", "doc-noteref")
         context = self.footnotes.context
@@ -81,18 +94,21 @@ class NotesSection(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Change the tree in place."""
+        labels = {note_anchor(label): label for label in self.notes.footnotes}
         for div in root.iter("div"):
             if div.get("class") != "footnote":
                 continue
             div.set("class", "note-list")
             for item in div.findall("ol/li"):
-                self._finish((item.get("id") or "").removeprefix("fn-"), item)
+                self._finish(labels[item.get("id", "")], item)
 
     def _finish(self, label: str, item: ET.Element) -> None:
         lang = self.notes.context.lang
         item.set("class", "note")
-        if label.isdecimal():
+        if NUMBER.fullmatch(label):
             item.set("value", label)
+        else:
+            item.set("data-mark", label)
         links = [a for a in item.iter("a") if a.get("class") == "footnote-backref"]
         for index, link in enumerate(links, start=1):
             link.set("class", "note-back")

@@ -16,12 +16,12 @@ from typing import Final
 from markdown.util import AtomicString
 
 from edition.content.model import Cell, Language, Table, TableField
-from edition.content.paragraphs import Paragraphs
 from edition.languages import language
 from edition.languages.labels import say, says
 from edition.languages.numbers import decimals
 from edition.markup.grids import Grid
 from edition.text.blocks import Body
+from edition.text.paragraphs import Paragraphs
 from edition.typography.signs import NBSP
 
 GROUP, ANSWER, KIND, UNIT, SCOPE, PASSAGE = "group", "answer", "kind", "unit", "scope", "passage"

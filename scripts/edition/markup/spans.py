@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from typing import Final
 
 from markdown import Markdown
 from markdown.extensions.attr_list import get_attrs_and_remainder
@@ -16,14 +17,17 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from edition.content.body import reading_text
 from edition.content.model import DEFAULT_LANGUAGE
+from edition.languages import of
 from edition.languages.labels import say, says
 from edition.languages.scripts import foreign_runs_in_text
+from edition.languages.tags import canonical, direction
 from edition.markup.context import Context
+from edition.text.grammar import target_anchor
+from edition.text.patterns import SPAN
+from edition.text.views import read_as
 
-SPAN_PATTERN = r"\[((?:[^\[\]]|\[\^?\w+\])*)\]\{([^{}\n]+)\}"
-TARGETS = {"note": "fn", "ref": "ref"}
+CROSS_REFERENCE: Final = "cross-reference"
 
 
 class BracketedSpan(InlineProcessor):
@@ -31,7 +35,7 @@ class BracketedSpan(InlineProcessor):
 
     def __init__(self, md: Markdown, context: Context) -> None:
         """Bind to the context of the page."""
-        super().__init__(SPAN_PATTERN, md)
+        super().__init__(SPAN.pattern, md)
         self.context = context
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
@@ -45,28 +49,36 @@ class BracketedSpan(InlineProcessor):
         element = ET.Element("span" if target is None else "a")
         if target is not None:
             kind, _, number = target.partition("-")
-            element.set("href", f"#{TARGETS.get(kind, kind)}-{number}")
-            element.set("class", "cross-reference")
-            self._label(element, reading_text(m[1]), kind, number)
+            element.set("href", f"#{target_anchor(target)}")
+            element.set("class", CROSS_REFERENCE)
+            words = read_as(m[1], "paragraph")
+            self._label(element, words, kind, number, attributes.get("lang"))
         for name, value in attributes.items():
-            element.set("class" if name == "." else name, value)
+            written = canonical(value) if name == "lang" else value
+            element.set("class" if name == "." else name, written)
         element.text = m[1]
         return element, m.start(0), m.end(0)
 
-    def _label(self, link: ET.Element, words: str, kind: str, number: str) -> None:
+    def _label(
+        self, link: ET.Element, words: str, kind: str, number: str, declared: str | None
+    ) -> None:
         """Say where a cross-reference leads, in its own language: it stands in a text."""
         article = self.context.article
         lang: str = article.meta.language if article is not None else DEFAULT_LANGUAGE
-        for other, _ in foreign_runs_in_text(words, lang):
-            lang = other
-            link.set("lang", lang)
-            break
-        if says(f"to_{kind}", lang):
-            link.set("aria-label", say(f"to_{kind}", lang, words, number))
+        told = next((other for other, _ in foreign_runs_in_text(words, lang)), None)
+        if declared is None and told is not None:
+            link.set("lang", told)
+        known = of(declared or told or lang)
+        if known is not None and says(f"to_{kind}", known.code):
+            link.set("aria-label", say(f"to_{kind}", known.code, words, number))
 
 
 class ForeignRuns(Treeprocessor):
-    """Mark words whose letters tell that they are in another language than the text around them."""
+    """Mark words whose letters tell that they are in another language than the text around them.
+
+    What an editor declares holds: inside of words with a language no letter tells anything else.
+    Where a language runs in the other direction than the text around it, the page says so.
+    """
 
     def __init__(self, md: Markdown, context: Context) -> None:
         """Bind to the context of the page."""
@@ -78,7 +90,11 @@ class ForeignRuns(Treeprocessor):
         self._walk(root, self.context.lang)
 
     def _walk(self, element: ET.Element, lang: str) -> None:
-        lang = element.get("lang", lang)
+        around, lang = lang, element.get("lang", lang)
+        if direction(lang) != direction(around):
+            element.set("dir", direction(lang))
+        if _is_declared(element):
+            return
         for child in list(element):
             if child.tag in {"code", "pre", "svg"}:
                 continue
@@ -92,6 +108,12 @@ class ForeignRuns(Treeprocessor):
             element.text, spans = _split(element.text, lang)
             for offset, span in enumerate(spans):
                 element.insert(offset, span)
+
+
+def _is_declared(element: ET.Element) -> bool:
+    """Tell whether an element is words in brackets with a language."""
+    is_words = element.tag == "span" and "class" not in element.attrib
+    return "lang" in element.attrib and (is_words or element.get("class") == CROSS_REFERENCE)
 
 
 def _split(text: str, lang: str) -> tuple[str, list[ET.Element]]:

@@ -7,14 +7,13 @@ in the same way, marked as reconstructed, each with a link to the paragraph that
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import AtomicString
 
-from edition.content.body import reading_text
 from edition.content.model import Bilingual, Edition, Language, Table
 from edition.languages import say
 from edition.markup.charts import pictures
@@ -22,8 +21,10 @@ from edition.markup.context import Context
 from edition.markup.grids import Grid
 from edition.markup.guard import guarded_tree
 from edition.markup.reconstructions import Reconstruction
-
-TABLE_LINE = re.compile(r"^::: (?:table|diagram) (?P<name>[a-z0-9-]+)$")
+from edition.text.blocks import read_line
+from edition.text.lines import DIRECTIVE
+from edition.text.runs import NoteMark
+from edition.text.views import note_marks, read_as
 
 
 class TableBlock(BlockProcessor):
@@ -36,15 +37,15 @@ class TableBlock(BlockProcessor):
 
     def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002
         """Tell whether the block is the line."""
-        return TABLE_LINE.match(block.strip()) is not None
+        return DIRECTIVE.fullmatch(block.strip()) is not None
 
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
         """Append the figure that holds the table."""
-        match = TABLE_LINE.match(blocks.pop(0).strip())
+        match = DIRECTIVE.fullmatch(blocks.pop(0).strip())
         edition = self.context.edition
         if match is None or edition is None:
             return
-        table = edition.table(match["name"])
+        table = edition.table(match[2])
         parent.append(guarded_tree(TableFigure(edition, table, self.context.lang).element()))
 
 
@@ -78,7 +79,7 @@ class TableFigure:
         scroll.set("role", "group")
         scroll.set("aria-label", say("scroll", self.lang))
         grid = ET.SubElement(scroll, "table")
-        if "[^" in self.table.caption.en:  # the number of the note is no part of the name
+        if self._note_marks("en"):  # the number of the note is no part of the name
             grid.set("aria-label", self._plain_caption())
         if self.grid.sortable():
             grid.set("data-as-printed", say("as_printed", self.lang))
@@ -98,8 +99,8 @@ class TableFigure:
         title = ET.SubElement(caption, "span")
         title.set("class", "table-title")
         title.text = self.table.caption[self.lang]
-        if self.lang == "ru" and "[^" in self.table.caption.en and "[^" not in title.text:
-            title.text += "".join(re.findall(r"\[\^\w+\]", self.table.caption.en))
+        if self.lang == "ru" and not self._note_marks("ru"):
+            title.text += "".join(f"[^{mark.label}]" for mark in self._note_marks("en"))
         if self.table.legend is not None:
             self._below(caption, "legend", self.table.legend[self.lang])
         if self.table.kind == "reconstruction":
@@ -113,9 +114,12 @@ class TableFigure:
         line.set("class", f"table-{kind}")
         line.text = text
 
+    def _note_marks(self, lang: Language) -> Sequence[NoteMark]:
+        return note_marks(read_line(self.table.caption[lang], "caption").runs)
+
     def _plain_caption(self) -> str:
         number = self.table.number[self.lang] if self.table.number else ""
-        return f"{number} {reading_text(self.table.caption[self.lang])}".strip()
+        return f"{number} {read_as(self.table.caption[self.lang], 'caption')}".strip()
 
     def _foot(self, figure: ET.Element) -> None:
         """Append what stands below: what is printed there, and only then what the edition says.

@@ -10,15 +10,14 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from edition.languages.tags import TAG
 from edition.markup.headings import PAGE_IDS
 from edition.text.grammar import HEADING_CLASSES
 
-LANGUAGE_TAG: Final = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*"
-"""The shape of a language tag (BCP 47): its language, and what tells it more closely."""
 SCHEMES: Final = frozenset({"http", "https", "ftp", "mailto"})
 """Schemes that a link may have."""
 
-_EVERY: Final = frozenset({"class", "id", "lang"})
+_EVERY: Final = frozenset({"class", "dir", "id", "lang"})
 _LINK: Final = frozenset({"aria-label", "data-number", "href", "role", "title"})
 _READING: Final = frozenset({"data-reading", "data-source"})
 
@@ -30,7 +29,7 @@ ATTRIBUTES: Final[Mapping[str, frozenset[str]]] = {
         **dict.fromkeys(("strong", "sub", "sup", "ul"), frozenset()),
         "a": _LINK,
         "img": frozenset({"alt", "src", "title"}),
-        "li": frozenset({"value"}),
+        "li": frozenset({"data-mark", "value"}),
         "ol": frozenset({"start"}),
         "span": _READING,
     }.items()
@@ -68,9 +67,10 @@ _ABSOLUTE: Final = r"(?:(?:https?|ftp)://|mailto:)[^\\\x00-\x20\x7f]+"
 _VALUES: Final[Mapping[str, re.Pattern[str]]] = {
     "class": re.compile(rf"(?:{'|'.join(sorted(CLASSES))})(?: (?:{'|'.join(sorted(CLASSES))}))*"),
     "data-number": re.compile(r"\d+"),
+    "dir": re.compile("ltr|rtl"),
     "href": re.compile(rf"{_ABSOLUTE}|{_RELATIVE}", re.IGNORECASE),
     "id": re.compile(rf"(?!(?:{'|'.join(sorted(PAGE_IDS))})\Z)[^\s\"'<>]+"),
-    "lang": re.compile(LANGUAGE_TAG),
+    "lang": re.compile(TAG),
     "role": re.compile("|".join(sorted(ROLES))),
     "src": re.compile(_RELATIVE),
     "start": re.compile(r"\d+"),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from edition.content.apparatus import apparatus
-from edition.content.body import EMENDATION, blocks, note_labels, reading_text
 from edition.content.model import Article, Edition, Language
 from edition.languages import Labels, language
 from edition.markup.guard import guarded
@@ -16,6 +15,8 @@ from edition.pages import paths
 from edition.pages.citation import article_reference, page_range
 from edition.pages.page import Page
 from edition.pages.render import render
+from edition.text.blocks import read_line
+from edition.text.views import emendations, folded, note_labels, paragraph_count, reading_text
 from edition.typography.signs import typographic
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def article_page(
         "section": section,
         "page_range": page_range(article, lang),
         "abstract": meta.abstract_in(lang),
-        "has_notes": bool(note_labels(article.body)),
+        "has_notes": bool(note_labels(article.text)),
         "references_heading": _references_heading(article, lang),
         "apparatus": apparatus(article),
         "text": Markup(guarded(article.body.strip())),  # noqa: S704  # Markdown without HTML
@@ -65,7 +66,7 @@ def article_page(
         "printed": PRINTED_MARK,
         "differs": _differs(edition, article, lang),
         "downloads": _downloads(article, lang),
-        "paragraphs": max((block.number or 0 for block in blocks(article.body)), default=0),
+        "paragraphs": paragraph_count(article.text),
         "minutes": max(1, round(len(article.body.split()) / WORDS_PER_MINUTE)),
     }
     title = f"{meta.title_in(lang)} {meta.subtitle_in(lang) or ''}".strip()
@@ -75,7 +76,7 @@ def article_page(
         key=article.slug,
         lang=lang,
         title=title,
-        description=reading_text(meta.abstract_in(lang).text),
+        description=folded(meta.abstract_in(lang).text),
         markdown=render("article.md.jinja", edition, lang, **values),
         source=article.path,
         meta={
@@ -90,15 +91,16 @@ def _differs(edition: Edition, article: Article, lang: Language) -> bool:
     """Tell whether what is printed on a page has a reading or a sign that the source has not."""
     meta = article.meta
     tables = edition.tables_of(article.slug) if lang == meta.language else ()
-    texts = [meta.title, meta.subtitle or "", *(block.text for block in blocks(article.body))]
-    texts += [reference.text for reference in meta.references]
-    texts += [table.caption[meta.language] for table in tables]
+    texts = [read_line(text or "", "plain").runs for text in (meta.title, meta.subtitle)]
+    texts += [block.runs for block in article.text.blocks]
+    texts += [read_line(reference.text, "reference").runs for reference in meta.references]
+    texts += [read_line(table.caption[meta.language], "caption").runs for table in tables]
     rows = [row for table in tables if table.kind == "table" for row in table.rows]
-    texts += [cell for row in rows for cell in row if isinstance(cell, str)]
+    texts += [read_line(c, "cell").runs for row in rows for c in row if isinstance(c, str)]
     return any(
-        EMENDATION.search(text) or typographic(read, meta.language) != read
-        for text in texts
-        for read in [reading_text(text)]
+        emendations(runs) or typographic(read, meta.language) != read
+        for runs in texts
+        for read in [reading_text(runs)]
     )
 
 

@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import Final
 
 from edition.content.authority import Mentions
-from edition.content.body import reading_text
 from edition.content.model import AUTHORITY_KINDS, AuthorityEntry, AuthorityKind, Edition, Language
 from edition.content.places import Place, PlaceKind
 from edition.languages import Labels
 from edition.pages import paths
 from edition.pages.page import Page
 from edition.pages.render import render
+from edition.text.views import read_as
 
 LATIN_END = "\u024f"
 SPOKEN: Final[Mapping[PlaceKind, str]] = {
@@ -191,7 +191,7 @@ def _table_name(edition: Edition, place: Place, lang: Language) -> str:
     """Return the number of a table, told apart if another has the same; or else its caption."""
     table = edition.table(place.anchor)
     if table.number is None:
-        return f'{Labels(lang)["table"]} "{reading_text(table.caption[lang])}"'
+        return f'{Labels(lang)["table"]} "{read_as(table.caption[lang], "caption")}"'
     number = table.number[lang].removesuffix(".")
     alike = [other for other in edition.tables_of(place.slug) if other.number == table.number]
     return f"{number} ({alike.index(table) + 1})" if len(alike) > 1 else number

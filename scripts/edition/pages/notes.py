@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from edition.content.body import EMENDATION, NOTE_MARK, REMARK, blocks
 from edition.content.model import Article, Edition, Language
 from edition.languages import Labels
 from edition.markup.guard import guarded
 from edition.pages import paths
 from edition.pages.page import Page
 from edition.pages.render import render
-
-CROSS_REFERENCE = re.compile(
-    r"\[(?P<text>[^\[\]]*)\]\{(?=[^{}]*+\})"
-    r"[^{}]*\bto=(?P<kind>note|ref)-(?P<n>[^\s{}]+)[^{}]*\}"
-)
-ANCHORS = {"note": "fn", "ref": "ref"}
+from edition.text.blocks import read_line
+from edition.text.grammar import note_anchor, target_anchor
+from edition.text.runs import Emendation, NoteMark, Remark, Run, Span
+from edition.text.views import blocks_of, rewritten
 
 
 def notes_page(edition: Edition, lang: Language) -> Page:
@@ -42,30 +39,39 @@ def notes_page(edition: Edition, lang: Language) -> Page:
     )
 
 
-def _notes(article: Article) -> list[tuple[str, Markup]]:
-    """Return number and text of each note, its paragraphs as one."""
+def _notes(article: Article) -> list[tuple[str, str, Markup]]:
+    """Return label, anchor and text of each note, its paragraphs as one."""
     notes: dict[str, list[str]] = {}
-    for block in blocks(article.body):
-        if block.kind == "note":
-            notes.setdefault(block.label, []).append(block.text)
-    return [(label, _listed(" ".join(texts), article)) for label, texts in notes.items()]
+    for note in blocks_of(article.text, "note"):
+        text = _listed(article, article.body, note.runs, note.text_start, note.text_end)
+        notes.setdefault(note.label, []).append(text)
+    return [(n, note_anchor(n), _markup(" ".join(texts))) for n, texts in notes.items()]
 
 
 def _references(article: Article) -> list[tuple[int, str, Markup]]:
     """Return number, language and text of each reference."""
     return [
-        (reference.number, reference.language, _listed(reference.text, article))
-        for reference in article.meta.references
+        (ref.number, ref.language, _markup(_listed(article, ref.text, runs, 0, len(ref.text))))
+        for ref in article.meta.references
+        for runs in [read_line(ref.text, "reference").runs]
     ]
 
 
-def _listed(markdown: str, article: Article) -> Markup:
+def _listed(article: Article, source: str, runs: Sequence[Run], start: int, end: int) -> str:
     """Return a text for a list outside its article: as read, its references leading there."""
-    text = EMENDATION.sub(lambda match: match["reading"], markdown)
-    text = NOTE_MARK.sub("", REMARK.sub("", text))
 
-    def linked(match: re.Match[str]) -> str:
-        anchor = f"{ANCHORS[match['kind']]}-{match['n']}"
-        return f"[{match['text']}]({paths.link(article.slug, anchor)})"
+    def listed(run: Run) -> str | None:
+        if isinstance(run, Emendation):
+            return run.reading_text
+        if isinstance(run, Remark | NoteMark):
+            return ""
+        if isinstance(run, Span) and run.to is not None:
+            words = rewritten(source, run.runs, run.start + 1, run.runs[-1].end, listed)
+            return f"[{words}]({paths.link(article.slug, target_anchor(run.to))})"
+        return None
 
-    return Markup(guarded(CROSS_REFERENCE.sub(linked, text)))  # noqa: S704  # without HTML
+    return rewritten(source, runs, start, end, listed)
+
+
+def _markup(text: str) -> Markup:
+    return Markup(guarded(text))  # noqa: S704  # Markdown without HTML

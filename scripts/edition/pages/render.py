@@ -7,12 +7,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from edition.content.body import reading_text
 from edition.content.model import LANGUAGES, Edition, Language
 from edition.languages import Labels
 from edition.languages.scripts import foreign_parts
 from edition.markup.guard import literal
 from edition.pages import paths
+from edition.text.views import read_as
 
 CLOSING = "\"'’”»"
 """Quotation marks that may stand between the last stop of a sentence and its end."""
@@ -53,6 +53,11 @@ def foreign_runs(text: str, page_lang: str) -> Markup:
     )
 
 
+def caption_text(caption: str) -> str:
+    """Return the caption of a table as a reader reads it."""
+    return read_as(caption, "caption")
+
+
 def _lines(text: str) -> Markup:
     """Return text with its line breaks as ``<br>``."""
     return Markup("<br>").join(literal(line) for line in text.splitlines())
@@ -85,7 +90,7 @@ ENVIRONMENT = Environment(
 )
 ENVIRONMENT.filters["foreign"] = lambda *values: literal(foreign(*values))
 ENVIRONMENT.filters["runs"] = lambda *values: literal(foreign_runs(*values))
-ENVIRONMENT.filters["plain"] = reading_text
+ENVIRONMENT.filters["plain"] = caption_text
 ENVIRONMENT.filters["lines"] = _lines
 ENVIRONMENT.filters["sentence"] = _sentence
 ENVIRONMENT.filters["stop"] = _stop

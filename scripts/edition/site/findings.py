@@ -18,8 +18,8 @@ from string import Template
 from typing import Final
 
 from edition.diagnostics import ContentError, Diagnostic, EditionError
-from edition.site.kept import Previewed
 from edition.site.policy import content_security_policy
+from edition.site.unchanged import Previewed
 
 DATA: Final = "findings.json"
 PAGE: Final = "findings.html"

@@ -30,10 +30,10 @@ from edition.site.configuration import (
     limits_of,
 )
 from edition.site.findings import State, add_panel, page_sources, reasons
-from edition.site.kept import Previewed
 from edition.site.search import build_index
 from edition.site.server import PreviewServer
 from edition.site.swap import swap
+from edition.site.unchanged import Previewed
 from edition.site.workspace import TEMPORARY, working_folder
 
 LOG = logging.getLogger(__name__)

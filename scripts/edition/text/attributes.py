@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from edition.text.grammar import HEADING_CLASSES, TARGETS
+from edition.languages.tags import TAG, canonical
+from edition.text.grammar import HEADING_CLASSES, LABEL, TARGETS
 
 ONE: Final = re.compile(r"(lang|to)=(?:\"([^\"]*)\"|'([^']*)'|([^\"'\s]+))")
-LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
-TARGET: Final = re.compile(rf"(?:{'|'.join(TARGETS)})-[\w*†‡§]+")
+LANGUAGE: Final = re.compile(TAG)
+TARGET: Final = re.compile(rf"(?:{'|'.join(TARGETS)})-{LABEL}")
 HEADING: Final = re.compile(r"\{:[ ]*(\.[\w-]+(?:[ ]+\.[\w-]+)*)[ ]*\}")
 
 
@@ -29,8 +30,10 @@ def span_attributes(written: str) -> tuple[str | None, str | None] | None:
             return None
         found[match[1]] = match[2] or match[3] or match[4] or ""
     lang, to = found.get("lang"), found.get("to")
-    if lang is not None and not LANGUAGE.fullmatch(lang):
-        return None
+    if lang is not None:
+        if not LANGUAGE.fullmatch(lang):
+            return None
+        lang = canonical(lang)
     if to is not None and not TARGET.fullmatch(to):
         return None
     return lang, to

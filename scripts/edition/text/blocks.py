@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Final
 
 from edition.text import block_faults as bad
 from edition.text.faults import FOUND, Fault
-from edition.text.grammar import Place
+from edition.text.grammar import Place, note_anchor
 from edition.text.inline import read_runs
 from edition.text.lines import UNDERLINE, Line, read_line_of_body
 from edition.text.part import Part
@@ -21,9 +24,13 @@ DIGITS: Final = 9
 NUMBERED: Final = {"paragraph", "item"}
 IN_PLAIN: Final = {EMENDATION_NOT_HERE.code, EMENDATION_OPEN.code, NOT_HERE.code}
 """What a text can do wrong that no page takes for Markdown, besides invisible characters."""
+CACHED_BODIES: Final = 500
+CACHED_LINES: Final = 20_000
+"""Texts that are kept as they were read, so that none is read at every use, and a preview reads
+what has changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """The text of an article, read.
 
@@ -36,6 +43,16 @@ class Body:
     source: str
     blocks: tuple[Block, ...]
     faults: tuple[Fault, ...]
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where each line begins."""
+        return (0, *(match.end() for match in re.finditer("\n", self.source)))
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both counted from 1, columns in characters."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +72,7 @@ class OneLine:
     faults: tuple[Fault, ...]
 
 
+@lru_cache(maxsize=CACHED_BODIES)
 def read_body(source: str) -> Body:
     """Read the text of an article.
 
@@ -69,6 +87,7 @@ def read_body(source: str) -> Body:
     return Body(source, blocks, tuple(sorted(faults)))
 
 
+@lru_cache(maxsize=CACHED_LINES)
 def read_line(source: str, place: Place) -> OneLine:
     """Read a text of one line: a caption, a cell, a reference, a title.
 
@@ -173,7 +192,7 @@ class _Blocks:
             self.number += 1
             number, anchor = self.number, f"p{self.number}"
         elif line.kind == "note":
-            anchor = f"fn-{line.label}"
+            anchor = note_anchor(line.label)
         elif line.kind == "directive":
             anchor = line.name
         if line.kind in ("paragraph", "item", "heading", "note"):

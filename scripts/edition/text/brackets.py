@@ -17,11 +17,10 @@ from edition.text.attributes import span_attributes
 from edition.text.emphasis import Item, pair
 from edition.text.faults import FOUND, Kind
 from edition.text.part import Part
-from edition.text.runs import Entity, Escape, Link, NoteMark, Run, Span, Text
+from edition.text.runs import Entity, Escape, Link, Run, Span, Text
 
 TARGET: Final = re.compile(r"\(([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)\)")
 ATTRIBUTES: Final = re.compile(r"\{([^{}\n]*)\}")
-SIMPLE_LABEL: Final = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -32,7 +31,7 @@ class _Bracket:
         start: Where it stands.
         index: Its place among the items.
         spans: Whether words with attributes stand inside.
-        plain: Whether printed brackets stand inside, or a mark that such words cannot hold.
+        plain: Whether printed brackets stand inside.
         links: Whether anything stands inside that leads somewhere.
         words: Whether a link behind words stands inside.
     """
@@ -66,12 +65,9 @@ class Brackets:
         self.waiting: list[_Bracket] = []
 
     def hold(self, run: Run) -> None:
-        """Learn of a run that leads somewhere, or cannot stand everywhere."""
+        """Learn of a run that leads somewhere."""
         if self.waiting and not isinstance(run, Text | Escape | Entity):
-            inner = self.waiting[-1]
-            inner.links = True
-            if isinstance(run, NoteMark) and not SIMPLE_LABEL.fullmatch(run.label):
-                inner.plain = True
+            self.waiting[-1].links = True
 
     def open(self, at: int) -> int:
         """Read a bracket that opens and return where it ends."""

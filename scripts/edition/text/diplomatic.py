@@ -7,8 +7,8 @@ its words, the mark of a note its raised figure. Asterisks stay, which a transcr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from edition.text.runs import (
     Autolink,
@@ -25,9 +25,12 @@ from edition.text.runs import (
     Strong,
     Text,
 )
+from edition.text.views import reading_text
 
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-UndoneName = Literal["emendation", "remark", "note mark"]
+EMENDATION: Final = "emendation"
+REMARK: Final = "remark"
+NOTE_MARK: Final = "note mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,22 @@ class Undone:
     Attributes:
         start: Where it begins in the form.
         end: Where it ends; a remark is empty, and so is an insertion of the edition.
-        name: What was undone.
-        source: The source's reading as it is written in an emendation.
-        reading: The edition's reading as it is written there.
+        name: What was undone: one of the names above, or of a style that the caller undoes.
+        source: The source's reading of an emendation, as read.
+        reading: The edition's reading, as read.
         reason: Reason of the emendation, or text of the remark.
     """
 
     start: int
     end: int
-    name: UndoneName
+    name: str
     source: str = ""
     reading: str = ""
     reason: str = ""
+
+    def shifted(self, by: int) -> Undone:
+        """Return the same, moved by a number of characters."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +111,13 @@ class _Writer:
         here = len(self.characters)
         if isinstance(run, NoteMark):
             self.copy(superscript(run.label), run.start, 0)
-            self.undone.append(Undone(here, len(self.characters), "note mark"))
+            self.undone.append(Undone(here, len(self.characters), NOTE_MARK))
         elif isinstance(run, Emendation):
             self.write(run.source)
-            texts = (run.source_text, run.reading_text, run.reason)
-            self.undone.append(Undone(here, len(self.characters), "emendation", *texts))
+            texts = (reading_text(run.source), reading_text(run.reading), run.reason)
+            self.undone.append(Undone(here, len(self.characters), EMENDATION, *texts))
         else:
-            self.undone.append(Undone(here, here, "remark", reason=run.text))
+            self.undone.append(Undone(here, here, REMARK, reason=run.text))
             self.spare = self.characters[-1:] in ([" "], [])
 
     def _starred(self, run: Emphasis | Strong, length: int) -> None:

@@ -85,9 +85,3 @@ def kind(code: str, says: str, instead: str, example: str, place: Place | None =
         raise ValueError(f"the fault {code} is declared twice")
     KINDS[code] = Kind(code, says, instead, example, place)
     return KINDS[code]
-
-
-def line_and_column(source: str, offset: int) -> tuple[int, int]:
-    """Return line and column of an offset, both counted from 1, columns in characters."""
-    before = source[:offset]
-    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1

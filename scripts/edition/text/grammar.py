@@ -27,12 +27,18 @@ ESCAPABLE: Final = "\\`*_{}[]()>#+-.!"
 """Signs that a backslash keeps from being markup, as in Markdown."""
 ENTITIES: Final = {"lt": "<", "gt": ">", "amp": "&"}
 """Signs that may be written by a name; every other is written itself."""
+SIGNS: Final = {"*": "asterisk", "†": "dagger", "‡": "double-dagger", "§": "section"}
+"""Signs that a note may have for a number, and how its identifier names them."""
+LABEL: Final = rf"[\w{''.join(SIGNS)}]+"
+"""The printed number or sign of a note."""
 HEADING_CLASSES: Final = ("caps", "run-in")
 DIRECTIVES: Final = ("table", "diagram")
-PAGE_DIRECTIVES: Final = ("article", "language", "references")
+NAME: Final = r"[a-z0-9-]+"
+"""What a directive names: a table, an article."""
+ARTICLE, LANGUAGE, REFERENCES = PAGE_DIRECTIVES = ("article", "language", "references")
 """Lines of the pages that the edition makes, which no article may have."""
-TARGETS: Final = ("note", "ref")
-"""What a cross-reference may lead to."""
+TARGETS: Final = {"note": "fn", "ref": "ref"}
+"""What a cross-reference may lead to, and what the identifier of its element begins with."""
 SEPARATOR: Final = "* * *"
 
 ELSEWHERE: Final = tuple(place for place in MARKED_UP if place not in TABLE)
@@ -111,7 +117,7 @@ RUNS: Final = (
     Construct(
         "language",
         "`[bardak]{lang=ru-Latn}`",
-        "words in another language; Cyrillic needs no mark",
+        "words in another language, by its BCP 47 tag; Cyrillic needs no mark if it is Russian",
         "The [mise en place]{lang=fr} of its wheel.",
         MARKED_UP,
     ),
@@ -201,6 +207,30 @@ KINDS_OF_TEXT: Final[dict[Place, str]] = {
 def may_stand(name: str, place: Place) -> bool:
     """Tell whether a construct may stand in a kind of text."""
     return place in CONSTRUCTS[name].places
+
+
+def target_anchor(target: str) -> str:
+    """Return the identifier of the element that a cross-reference leads to.
+
+    Args:
+        target: What it means, ``note-3`` or ``ref-3``.
+    """
+    kind, _, label = target.partition("-")
+    return f"{TARGETS.get(kind, kind)}-{_identifier(label)}"
+
+
+def note_anchor(label: str) -> str:
+    """Return the identifier of a note, in which a printed sign has its name.
+
+    Args:
+        label: Its printed number or sign. Two have never the same identifier, since a label has no
+            hyphen.
+    """
+    return target_anchor(f"note-{label}")
+
+
+def _identifier(label: str) -> str:
+    return "".join(f"-{SIGNS[sign]}" if sign in SIGNS else sign for sign in label)
 
 
 def documentation() -> Iterator[str]:

@@ -9,13 +9,12 @@ from typing import Final
 
 from edition.text import block_faults as bad
 from edition.text.attributes import heading_classes
-from edition.text.grammar import DIRECTIVES, PAGE_DIRECTIVES, SEPARATOR
+from edition.text.grammar import DIRECTIVES, LABEL, NAME, PAGE_DIRECTIVES, SEPARATOR
 from edition.text.part import Part
 from edition.text.runs import BlockKind
-from edition.text.scan import LABEL
 
 NOTE: Final = re.compile(rf"\[\^({LABEL})\]:[ ]*")
-DIRECTIVE: Final = re.compile(rf"::: ({'|'.join(DIRECTIVES)}) ([a-z0-9-]+)")
+DIRECTIVE: Final = re.compile(rf"::: ({'|'.join(DIRECTIVES)}) ({NAME})")
 OF_PAGE: Final = re.compile(rf"::: (?:{'|'.join(PAGE_DIRECTIVES)})\b")
 ANY_NAME: Final = re.compile(rf"::: (?:{'|'.join(DIRECTIVES)})\b")
 ATTRIBUTES: Final = re.compile(r"(?:^|(?<![ ])[ ]+)(\{:[^{}]*\})$")

@@ -10,13 +10,12 @@ import re
 from typing import Final
 
 from edition.text import run_faults as bad
-from edition.text.grammar import ENTITIES, ESCAPABLE
+from edition.text.grammar import ENTITIES, ESCAPABLE, LABEL
 from edition.text.part import Part
 from edition.text.runs import Autolink, Citation, Entity, Escape, NoteMark, Remark, Text
 
 SPECIAL: Final = re.compile(r"[\\{}<&\[\](`*_]")
 """Signs at which something other than text may begin."""
-LABEL: Final = r"[\w*†‡§]+"
 NOTE_MARK: Final = re.compile(rf"\[\^({LABEL})\]")
 BRACKETED_NUMBER: Final = re.compile(r"\[(\d{1,9})\]")
 NUMBER_IN_PARENTHESES: Final = re.compile(r"\((\d{1,3})\)")

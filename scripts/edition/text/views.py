@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from edition.text.blocks import Body
+from edition.text.blocks import Body, read_line
+from edition.text.grammar import Place
 from edition.text.runs import (
     Autolink,
     Block,
@@ -31,6 +32,8 @@ REMARK_WORDS: Final = 5
 """Words before a remark that tell its place."""
 AROUND: Final = 2
 """Words of context on each side of a reading; the first may be a part of the emended word."""
+NEAR: Final = 400
+"""Characters of context at most: a word may be as long as a line."""
 
 Side = Literal["reading", "source"]
 
@@ -104,8 +107,14 @@ class LinkPlace:
     run: Span | Link | Autolink
 
 
-def pieces(runs: Iterable[Run], lang: str | None = None) -> Iterator[Piece]:
-    """Yield the characters that a reader reads, of an emendation the edition's reading."""
+def pieces(runs: Iterable[Run], lang: str | None = None, side: Side = "reading") -> Iterator[Piece]:
+    """Yield the characters that a reader reads.
+
+    Args:
+        runs: The runs.
+        lang: The language that they are said to be in.
+        side: Which reading of an emendation is read: the edition's or the source's.
+    """
     for run in runs:
         match run:
             case Text() | Citation():
@@ -117,11 +126,11 @@ def pieces(runs: Iterable[Run], lang: str | None = None) -> Iterator[Piece]:
             case Autolink():
                 yield Piece(run.text, run.text_start, 1, lang, is_address=True)
             case Emphasis() | Strong() | Link():
-                yield from pieces(run.runs, lang)
+                yield from pieces(run.runs, lang, side)
             case Span():
-                yield from pieces(run.runs, run.lang or lang)
+                yield from pieces(run.runs, run.lang or lang, side)
             case Emendation():
-                yield from pieces(run.reading, lang)
+                yield from pieces(run.reading if side == "reading" else run.source, lang, side)
             case NoteMark() | Remark():
                 pass
 
@@ -137,9 +146,19 @@ def reading(runs: Iterable[Run]) -> Reading:
     )
 
 
-def reading_text(runs: Iterable[Run]) -> str:
-    """Return a text as a reader reads it, white space folded."""
-    return folded("".join(piece.text for piece in pieces(runs)))
+def reading_text(runs: Iterable[Run], side: Side = "reading") -> str:
+    """Return a text as a reader reads it, white space folded; of emendations one of the sides."""
+    return folded("".join(piece.text for piece in pieces(runs, side=side)))
+
+
+def read_as(written: str, place: Place) -> str:
+    """Return a text of one line as a reader reads it, white space folded.
+
+    Args:
+        written: The text as it is written.
+        place: What kind of text it is.
+    """
+    return folded(written) if place == "plain" else reading_text(read_line(written, place).runs)
 
 
 def folded(text: str) -> str:
@@ -208,7 +227,8 @@ def apparatus(runs: Sequence[Run]) -> tuple[Entry, ...]:
 
 def _entry(run: Emendation | Remark, read: Reading) -> Entry:
     begins, ends = (bisect_left(read.offsets, at) for at in (run.start, run.end))
-    around = folded(read.text[:begins] + HERE + read.text[ends:])
+    near = read.text[max(begins - NEAR, 0) : begins], read.text[ends : ends + NEAR]
+    around = folded(HERE.join(near))
     before, _, after = around.partition(HERE)
     if isinstance(run, Remark):
         return Entry(run, " ".join(before.split()[-REMARK_WORDS:]), "", run.text)
@@ -218,29 +238,6 @@ def _entry(run: Emendation | Remark, read: Reading) -> Entry:
         for form in (run.reading, run.source)
     )
     return Entry(run, lemma, source, run.reason)
-
-
-def blanked(source: str, runs: Iterable[Run], start: int = 0, end: int | None = None) -> str:
-    """Return a part of a text with spaces for what readers do not see of emendations and remarks.
-
-    Args:
-        source: The text.
-        runs: The runs of the part.
-        start: Where the part begins.
-        end: Where it ends; the end of the text by default.
-    """
-    signs = list(source[start:end])
-    for run in walk(runs):
-        hidden: tuple[tuple[int, int], ...] = ()
-        if isinstance(run, Remark):
-            hidden = ((run.start, run.end),)
-        elif isinstance(run, Emendation):
-            after = run.reading_start + len(run.reading_text)
-            hidden = ((run.start, run.reading_start), (after, run.end))
-        for first, last in hidden:
-            here, there = max(first - start, 0), min(last - start, len(signs))
-            signs[here:there] = " " * (there - here)
-    return "".join(signs)
 
 
 def rewritten(
@@ -283,15 +280,6 @@ def note_labels(body: Body) -> set[str]:
     return {block.label for block in blocks_of(body, "note")}
 
 
-def find_passage(body: Body, passage: str) -> int | None:
-    """Return the number of the paragraph or item that holds a passage, if one does.
-
-    Args:
-        body: The text.
-        passage: Words quoted from it as a reader sees them.
-    """
-    wanted = folded(passage)
-    for block in body.blocks:
-        if block.number is not None and wanted in reading_text(block.runs):
-            return block.number
-    return None
+def paragraph_count(body: Body) -> int:
+    """Return how many numbered paragraphs and items there are."""
+    return max((block.number or 0 for block in body.blocks), default=0)

@@ -40,8 +40,8 @@ test("a gap is filled with what is given for it, and with nothing that every obj
 
 test("the id of a place says what it is", () => {
   const words = { note: "note {n}", reference: "reference {n}" };
-  const names = ["p12", "fn-3", "ref-4", "abstract", "", "p", "p1x", "__proto__"].map((id) => placeName(id, words));
-  assert.deepEqual(names, ["¶ 12", "note 3", "reference 4", "", "", "", "", ""]);
+  const names = ["p12", "fn-3", "fn-4a", "fn--double-dagger-asterisk", "ref-4", "abstract", "", "p", "p1x", "__proto__"].map((id) => placeName(id, words));
+  assert.deepEqual(names, ["¶ 12", "note 3", "note 4a", "note ‡*", "reference 4", "", "", "", "", ""]);
 });
 
 test("what stands around a word that is found is no part of it", () => {

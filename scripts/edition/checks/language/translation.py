@@ -10,12 +10,13 @@ from typing import Final
 from edition.checks.passages import ADDRESS, CYRILLIC, LATIN
 from edition.checks.proof import Proof
 from edition.checks.rule import WARNING, Findings, Found, rule
-from edition.content.body import reading_text
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Bilingual, Issue, Table
 from edition.content.sources import Path, Source
 from edition.content.texts import ISSUE
 from edition.content.translation import article_parts, digest, issue_parts, table_parts
+from edition.text.blocks import read_line
+from edition.text.views import language_runs, read_as
 
 NUMBER: Final = re.compile(r"\d+(?:[  \u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)*")
 THOUSANDS: Final = re.compile(r"'000\b")
@@ -79,7 +80,8 @@ def numbers(proof: Proof) -> Findings:
     """A text and its translation have the same figures."""
     for source, path, english, russian in _pairs(proof):
         left, right = (
-            _figures(reading_text(text), lang) for text, lang in ((english, "en"), (russian, "ru"))
+            _figures(read_as(text, "foot"), lang)
+            for text, lang in ((english, "en"), (russian, "ru"))
         )
         left, right = left - right, right - left
         for year in [n for n in right if len(n) == len("2007")]:
@@ -114,7 +116,7 @@ def _figures(text: str, lang: str) -> Counter[str]:
 def untranslated(proof: Proof) -> Findings:
     """Every supplied Russian text is in Russian."""
     for source, path, english, russian in _pairs(proof):
-        if "lang=" in russian:
+        if language_runs(read_line(russian, "foot").runs):
             continue  # a span says what it is
         if len(LATIN.findall(russian)) > 1 and not CYRILLIC.search(russian):
             yield Found(source.key(*path), f"'{russian}' for '{english}' is not Russian")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from edition.checks.lexicon import AMERICAN, BRITISH, RUSSIAN, Lexicon, Variety
-from edition.checks.passages import CYRILLIC, LATIN, WORD, Passage
+from edition.checks.passages import CYRILLIC, FORM, LATIN, WORD, Passage
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.content.texts import AUTHORITY
@@ -33,11 +33,16 @@ def _varieties(lang: str) -> tuple[Variety, ...]:
     return (RUSSIAN,) if lang == "ru" else ()
 
 
+def _judged(proof: Proof) -> Iterator[Passage]:
+    """Yield the texts whose words dictionaries can judge."""
+    return (passage for passage in proof.passages if passage.kind != FORM)
+
+
 def _unknown(
     proof: Proof, language: str
 ) -> Iterator[tuple[Passage, re.Match[str], tuple[Variety, ...]]]:
     printed = _words_of_forms(proof)
-    for passage in proof.passages:
+    for passage in _judged(proof):
         known = printed if passage.source.path == AUTHORITY else frozenset()
         for match, lang in passage.words:
             varieties = _varieties(lang)
@@ -150,7 +155,7 @@ def doubled_word(proof: Proof) -> Findings:
 )
 def unused_word(proof: Proof) -> Findings:
     """Every entry of the word list is used."""
-    used = {proof.lexicon.lists(match[0]) for p in proof.passages for match, _ in p.words}
+    used = {proof.lexicon.lists(match[0]) for p in _judged(proof) for match, _ in p.words}
     for entry in proof.edition.words:
         if entry.text not in used:
             yield Found(Location(WORDS, entry.line), f"'{entry.text}' stands in no text")

@@ -9,10 +9,10 @@ from decimal import Decimal
 from edition.checks.proof import Proof
 from edition.checks.rule import INFO, WARNING, Findings, Found, rule
 from edition.checks.tables.figures import FIGURE, value
-from edition.content import body
 from edition.content.model import Table
-from edition.content.paragraphs import Paragraphs
 from edition.content.translation import PASSAGE_COLUMN
+from edition.text.paragraphs import Paragraphs
+from edition.text.views import reading_text
 
 MENTION = re.compile(r"\b(Table|Diagram|Figure|Chart)s?\s+(\d{1,9})\b")
 
@@ -26,7 +26,7 @@ MENTION = re.compile(r"\b(Table|Diagram|Figure|Chart)s?\s+(\d{1,9})\b")
 def unmentioned(proof: Proof) -> Findings:
     """A numbered table is mentioned."""
     for article in proof.edition.articles:
-        text = body.reading_text(article.body)
+        text = " ".join(reading_text(block.runs) for block in article.text.blocks)
         for table in proof.edition.tables_of(article.slug):
             if table.number is not None and table.number.en.rstrip(". ") not in text:
                 message = f"'{table.number.en}' of '{table.name}' is not mentioned in the text"

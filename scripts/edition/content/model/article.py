@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from decimal import Decimal
-from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
@@ -201,17 +199,12 @@ class Article(Model):
         """Path of the article's file inside the edition's folder."""
         return f"articles/{self.slug}.md"
 
-    @cached_property
+    @property
     def text(self) -> Body:
         """The text, read once: its blocks, what they are made of, and its faults."""
         return read_body(self.body)
 
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        """Offset of the beginning of each line of the text."""
-        return (0, *(match.end() for match in re.finditer("\n", self.body)))
-
     def at(self, offset: int) -> Location:
         """Return the place in the file of a character of the text, as its blocks count them."""
-        line = bisect_right(self._starts, offset)
-        return Location(self.path, self.body_line + line - 1, offset - self._starts[line - 1] + 1)
+        line, column = self.text.line_and_column(offset)
+        return Location(self.path, self.body_line + line - 1, column)

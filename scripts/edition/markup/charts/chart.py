@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from edition.content.body import reading_text
 from edition.content.model import Cell, Chart, Language, Table, TableField
 from edition.languages import language, say
 from edition.languages.numbers import format_number
 from edition.markup.charts.bars import draw_bars
 from edition.markup.charts.lines import Panel, draw_lines, scale_of
 from edition.markup.charts.series import Bar, Series, put
+from edition.text.views import read_as
 
 PASSAGE = "passage"
 UNIT = "unit"
@@ -87,7 +87,7 @@ def _title(table: Table, chart: Chart, lang: Language) -> str:
     """Return what is shown and in which unit, from the descriptor or from the table's words."""
     if chart.title is not None:
         return chart.title[lang]
-    title = reading_text(table.caption[lang])
+    title = read_as(table.caption[lang], "caption")
     units = [table.unit[lang]] if table.unit else []
     names = [field.name for field in table.fields]
     if chart.column is not None:

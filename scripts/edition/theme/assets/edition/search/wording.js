@@ -4,12 +4,17 @@
 export const fill = (text, values) =>
   text.replace(/\{(\w+)\}/g, (gap, name) => (Object.hasOwn(values, name) ? values[name] : gap));
 
+/** Signs that a note may have for a number, by their names in its id. */
+const SIGNS = { "-asterisk": "*", "-dagger": "†", "-double-dagger": "‡", "-section": "§" };
+
 /** How a place is called: the id of a paragraph, a note or a reference says what it is. */
 export function placeName(id, words) {
-  const [, kind, number] = /^(p|fn-|ref-)(\d+)$/.exec(id) ?? [];
+  const [, kind, number] = /^(p(?=\d+$)|ref-(?=\d+$)|fn-)(.+)$/.exec(id) ?? [];
   if (kind === "p") return `¶ ${number}`;
-  if (kind) return fill(kind === "fn-" ? words.note : words.reference, { n: number });
-  return "";
+  if (kind === "ref-") return fill(words.reference, { n: number });
+  if (!kind) return "";
+  const label = number.replace(/-(?:asterisk|dagger|double-dagger|section)/g, (name) => SIGNS[name]);
+  return fill(words.note, { n: label });
 }
 
 /** A word that is found, and what stands around it and was not asked for. */

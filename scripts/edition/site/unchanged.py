@@ -26,7 +26,7 @@ class Previewed(Protocol):
     digests: Mapping[str, str]
 
 
-class KeptFile(File):
+class UnchangedFile(File):
     """A generated page that stands already in the folder of the site."""
 
     def is_modified(self) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from edition.content.paragraphs import Paragraphs
 from edition.text.blocks import read_body
+from edition.text.paragraphs import Paragraphs
 
 
 def test_a_passage_is_found_as_a_reader_quotes_it() -> None:
