@@ -13,6 +13,7 @@ from markdown import Markdown
 from tests.rendering import renderer
 
 from edition.content.model import Article, Bilingual, Edition, Reference
+from edition.markup.extension import EditionExtension
 from edition.text.blocks import Body
 from edition.text.grammar import Place, note_anchor
 from edition.text.runs import (
@@ -110,7 +111,7 @@ class Page:
         self.context = next(
             extension.context
             for extension in self.markdown.registeredExtensions
-            if hasattr(extension, "context") and hasattr(extension, "citations")
+            if isinstance(extension, EditionExtension)
         )
 
     def blocks(self, text: str, slug: str = SLUG) -> list[ShownBlock]:
