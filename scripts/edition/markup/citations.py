@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
@@ -32,6 +33,7 @@ class CitationMark(InlineProcessor):
         self.style = style
         self.context = context
         self.count: dict[int, int] = {}
+        self._known: tuple[Article | None, frozenset[int]] = (None, frozenset())
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
@@ -43,7 +45,7 @@ class CitationMark(InlineProcessor):
         if article is None or article.meta.reference_style != self.style:
             return None, None, None
         number = int(m[1])
-        if number not in {reference.number for reference in article.meta.references}:
+        if number not in self._numbers(article):
             return None, None, None
         nth = self.count[number] = self.count.get(number, 0) + 1
         link = ET.Element("a")
@@ -54,6 +56,13 @@ class CitationMark(InlineProcessor):
         self.context.label(link, say("reference", self.context.lang, number))
         link.text = AtomicString(m[0])
         return link, m.start(0), m.end(0)
+
+    def _numbers(self, article: Article) -> frozenset[int]:
+        """Return the numbers of an article's references, collected once for all its marks."""
+        if self._known[0] is not article:
+            numbers = frozenset(reference.number for reference in article.meta.references)
+            self._known = (article, numbers)
+        return self._known[1]
 
 
 class ReferenceList(BlockProcessor):
@@ -76,11 +85,14 @@ class ReferenceList(BlockProcessor):
             return
         listing = ET.SubElement(parent, "ol")
         listing.set("class", "reference-list")
+        marks = _marks(article)
         for reference in article.meta.references:
-            self._entry(listing, article, reference)
+            self._entry(listing, article, reference, marks[reference.number])
         guarded_tree(listing)
 
-    def _entry(self, listing: ET.Element, article: Article, reference: Reference) -> None:
+    def _entry(
+        self, listing: ET.Element, article: Article, reference: Reference, count: int
+    ) -> None:
         lang = self.context.lang
         item = ET.SubElement(listing, "li")
         item.set("id", f"ref-{reference.number}")
@@ -98,15 +110,9 @@ class ReferenceList(BlockProcessor):
             link.set("href", f"#ref-{reference.same_as}")
             link.set("lang", lang)
             link.text = AtomicString(say("same_as", lang, reference.same_as))
-        if article.meta.reference_style != "none":
-            count = self._marks(article, reference.number)
-            for nth in range(1, count + 1):
-                key = "cited_nth" if count > 1 else "cited"
-                self._back(item, reference.number, nth, say(key, lang, reference.number, nth))
-
-    def _marks(self, article: Article, number: int) -> int:
-        pattern = CITATION[article.meta.reference_style]
-        return sum(int(mark[1]) == number for mark in pattern.finditer(visible(article.body)))
+        for nth in range(1, count + 1):
+            key = "cited_nth" if count > 1 else "cited"
+            self._back(item, reference.number, nth, say(key, lang, reference.number, nth))
 
     def _back(self, item: ET.Element, number: int, nth: int, label: str) -> None:
         ET.SubElement(item, "span").text = AtomicString(" ")
@@ -115,6 +121,13 @@ class ReferenceList(BlockProcessor):
         back.set("role", "doc-backlink")
         back.set("href", f"#cite-{number}" if nth == 1 else f"#cite-{number}-{nth}")
         self.context.label(back, label, "title")
+
+
+def _marks(article: Article) -> Counter[int]:
+    """Count the marks of each reference in the text of an article."""
+    pattern = CITATION.get(article.meta.reference_style)
+    found = pattern.finditer(visible(article.body)) if pattern else ()
+    return Counter(int(mark[1]) for mark in found)
 
 
 def _without_citations(entry: str, style: str) -> str:
