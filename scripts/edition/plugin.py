@@ -31,11 +31,12 @@ from edition.markup.fragments import judged
 from edition.pages import page_tree, paths
 from edition.pages.page import in_language
 from edition.pages.render import caption_text, foreign_runs
-from edition.site import assets, finished, navigation, policy, published, search
+from edition.site import assets, clashes, finished, navigation, policy, published, search
 from edition.site.accuracy import kept_witness, with_accuracy
 from edition.site.configuration import LimitsOption
 from edition.site.documents import give_documents, read_documents, reserved_faults
 from edition.site.faces import Faces, faces_of
+from edition.site.statics import static_faults
 from edition.site.unchanged import UnchangedFile, digests
 from edition.typography.typesetting import typeset
 
@@ -106,9 +107,11 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
             self.cited = citations(self.edition, config.site_url)
             tree = page_tree(self.edition, catalogue(), self.cited)
             self.pages = {page.path: page for page in tree}
-            if taken := tuple(reserved_faults(self.documents, Path(config.docs_dir), self.pages)):
-                raise ContentError(taken)
-            navigation.check_written(Path(config.docs_dir), self.pages)
+            docs = Path(config.docs_dir)
+            taken = reserved_faults(self.documents, docs, self.pages)
+            if faults := (*taken, *static_faults(self.documents, docs)):
+                raise ContentError(faults)
+            navigation.check_written(docs, self.documents, self.pages)
         except EditionError as error:
             self._fail(error)
         config.markdown_extensions.append(EditionExtension(self.edition))  # type: ignore[arg-type]
@@ -214,11 +217,20 @@ class EditionPlugin(BasePlugin[EditionPluginConfig]):
     def _look_at(
         self, page: str, path: str, config: MkDocsConfig, inline: frozenset[str] = frozenset()
     ) -> None:
-        source = self.pages[path].source if path in self.pages else ""
-        place = Location(source or f"{Path(config.docs_dir).name}/{path}")
         for fault in finished.faults(page, inline):
-            message = f"the finished page {path} has {fault}, which no page of an edition has"
+            message = f"the finished page {path} has {fault.what}, which no page of an edition has"
+            place = self._place(path, fault.identifier, config)
             self.found.append(Diagnostic.of(UNSAFE_PAGE, place, message))
+
+    def _place(self, path: str, identifier: str, config: MkDocsConfig) -> Location:
+        """Return the file of a page, and in it what gives an identifier that clashes."""
+        if path in self.pages:
+            page = self.pages[path]
+            found = clashes.place_of(identifier, page, self.edition, self.sources)
+            return found or Location(page.source)
+        text = self.documents.get(path, b"").decode(errors="replace")
+        line = clashes.line_of(identifier, text) if identifier else 1
+        return Location(f"{Path(config.docs_dir).name}/{path}", line)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

@@ -55,7 +55,7 @@ def page(body: str) -> str:
 @pytest.mark.parametrize("body", FAULTS)
 def test_what_no_page_has_is_named(body: str) -> None:
     """The element, attribute or address is said."""
-    assert FAULTS[body] == list(faults(page(body)))
+    assert FAULTS[body] == [fault.what for fault in faults(page(body))]
 
 
 @pytest.mark.parametrize("site", ["invented_site", "real_site"])
@@ -67,7 +67,7 @@ def test_the_pages_of_the_issues_consist_of_what_pages_consist_of(
     head = next(part for part in assets.bundles(THEME) if part.name == "head.js")
     held = frozenset({*assets.held(THEME).values(), head.content})
     found = {
-        path.name: list(faults(path.read_text(encoding="utf-8"), held))
+        path.name: [fault.what for fault in faults(path.read_text(encoding="utf-8"), held)]
         for path in built.folder.rglob("*.html")
     }
     assert {} == {name: what for name, what in found.items() if what}

@@ -12,6 +12,7 @@ from edition.content.model import LANGUAGES, Edition
 from edition.diagnostics import ContentError
 from edition.languages import Labels
 from edition.pages import page_tree
+from edition.site.documents import read_documents
 from edition.site.navigation import alternates, check_written, configured
 
 
@@ -58,7 +59,8 @@ def test_pages_of_one_language_do_not_show_the_navigation_of_the_other(
 
 def test_hand_written_pages_that_are_well_pass() -> None:
     """One page in both languages is all that an edition has to write."""
-    check_written(INVENTED / "docs", {"en/index.md"})
+    docs = INVENTED / "docs"
+    check_written(docs, read_documents(docs), {"en/index.md"})
 
 
 def test_every_fault_of_hand_written_pages_is_said(issue: Path) -> None:
@@ -68,7 +70,7 @@ def test_every_fault_of_hand_written_pages_is_said(issue: Path) -> None:
     (docs / "ru" / "about.md").write_bytes(b"\xff")
     (docs / "ru" / "gulls.md").write_text("# Чайки\n", encoding="utf-8")
     with pytest.raises(ContentError) as raised:
-        check_written(docs, {"en/gulls.md", "ru/gulls.md"})
+        check_written(docs, read_documents(docs), {"en/gulls.md", "ru/gulls.md"})
     assert [
         ("docs/en/about.md", "F001"),
         ("docs/en/gulls.md", "M008"),

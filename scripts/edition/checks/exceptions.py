@@ -18,8 +18,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from edition.checks.proof import Proof
 from edition.checks.rule import WARNING
@@ -65,36 +66,64 @@ class Standing:
     place: Location
     files: Sequence[Source]
     span: tuple[int, int] | None = None
-    _found: dict[str, Sequence[tuple[int, int]]] = field(default_factory=dict, repr=False)
 
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        """Tell whether this exception lets a finding stand."""
-        if diagnostic.code != self.exemption.code or diagnostic.severity >= Severity.ERROR:
-            return False
-        for number, source in enumerate(self.files):
-            if source.path != diagnostic.location.path:
-                continue
+
+LONG: Final = 2_000
+"""Characters of a value that is looked at by itself: all others are near the words they have."""
+
+Place = tuple[int, int]
+"""Where what a finding is about begins and ends: a character, a value, or a whole line."""
+
+
+class OfKind:
+    """The findings of one kind in one file, each with the words that stand at its place.
+
+    An exception looks for its words in the file once, and then only at the findings near them: many
+    exceptions and many findings cost no more than each of them.
+    """
+
+    def __init__(self, source: Source, found: Iterable[tuple[int, Diagnostic]]) -> None:
+        """Sort findings by their places.
+
+        Args:
+            source: The file.
+            found: The findings with their numbers.
+        """
+        self._source = source
+        self._at: dict[Place, list[int]] = {}
+        for number, diagnostic in found:
             offset = source.offset(diagnostic.location)
-            span = self.span if number == 0 else None
-            if span is None or span[0] <= offset < span[1]:
-                return self._quotes(source, diagnostic.location, offset)
-        return False
+            place = offset, _end(source, diagnostic.location, offset)
+            self._at.setdefault(place, []).append(number)
+        self._short = sorted(place for place in self._at if place[1] - place[0] <= LONG)
+        self._long = [place for place in self._at if place[1] - place[0] > LONG]
+        self._known: dict[str | None, Iterable[Place]] = {None: self._at}
 
-    def _quotes(self, source: Source, place: Location, offset: int) -> bool:
-        """Tell whether the quoted words stand at a place, in its value or in its line."""
-        if self.exemption.text is None:
-            return True
-        spans = self._quoted(source)
-        before = bisect_left(spans, _end(source, place, offset), key=lambda span: span[0])
-        return before > 0 and offset < spans[before - 1][1]
+    def covered(self, text: str | None, span: tuple[int, int] | None) -> Iterator[int]:
+        """Yield the numbers of the findings that an exception covers.
 
-    def _quoted(self, source: Source) -> Sequence[tuple[int, int]]:
-        """Return where the quoted words stand in a file, looked up once."""
-        if source.path not in self._found:
-            words = (re.escape(word) for word in (self.exemption.text or "").split())
-            quoted = re.compile(r"\s+".join(words))
-            self._found[source.path] = [match.span() for match in quoted.finditer(source.text)]
-        return self._found[source.path]
+        Args:
+            text: The words that it quotes; all findings are meant without them.
+            span: Part of the file that it can cover; ``None`` is the whole.
+        """
+        if text not in self._known:
+            self._known[text] = set(self._quoting(text or ""))
+        for place in self._known[text]:
+            if span is None or span[0] <= place[0] < span[1]:
+                yield from self._at[place]
+
+    def _quoting(self, text: str) -> Iterator[Place]:
+        words = r"\s+".join(map(re.escape, text.split()))
+        spans = [match.span() for match in re.finditer(words, self._source.text)]
+        few = len(spans) < len(self._short)
+        for start, end in spans if few else ():
+            first = bisect_left(self._short, (start - LONG, 0))
+            near = self._short[first : bisect_left(self._short, (end, 0))]
+            yield from (place for place in near if start < place[1])
+        for place in self._long if few else (*self._short, *self._long):
+            before = bisect_left(spans, place[1], key=lambda span: span[0])
+            if before > 0 and place[0] < spans[before - 1][1]:
+                yield place
 
 
 def _end(source: Source, place: Location, offset: int) -> int:
@@ -153,24 +182,50 @@ def apply(
         What is left, with what is wrong with the exceptions themselves; and what stands.
     """
     asked = frozenset(asked)
+    diagnostics = tuple(diagnostics)
     exceptions = list(standing(proof))
+    covered: dict[int, str] = {}
     used: set[int] = set()
-    left: list[Diagnostic] = []
-    excepted: list[Excepted] = []
-    for diagnostic in diagnostics:
-        reasons = []
-        for number, exception in enumerate(exceptions):
-            if exception.covers(diagnostic):
-                used.add(number)
-                reasons.append(exception.exemption.reason)
-        if reasons:
-            excepted.append(Excepted(diagnostic, reasons[0]))
-        else:
-            left.append(diagnostic)
+    kinds = _kinds(proof, diagnostics)
+    told: dict[tuple[object, ...], bool] = {}
+    for number, exception in enumerate(exceptions):
+        code, text = exception.exemption.code, exception.exemption.text
+        key = (code, text, exception.span, *(source.path for source in exception.files))
+        if key not in told:  # the first of several that say the same gives the reason
+            found = _covered(exception, kinds)
+            told[key] = bool(found)
+            for finding in found:
+                covered.setdefault(finding, exception.exemption.reason)
+        if told[key]:
+            used.add(number)
+    left = [found for number, found in enumerate(diagnostics) if number not in covered]
+    excepted = [Excepted(diagnostics[number], covered[number]) for number in sorted(covered)]
     for number, exception in enumerate(exceptions):
         if number not in used:
             left.extend(_fault(exception, asked, complete=proof.complete))
     return left, excepted
+
+
+def _kinds(proof: Proof, diagnostics: Sequence[Diagnostic]) -> Mapping[tuple[str, str], OfKind]:
+    """Return the findings that can be excepted, by their codes and files."""
+    kinds: dict[tuple[str, str], list[tuple[int, Diagnostic]]] = {}
+    for number, diagnostic in enumerate(diagnostics):
+        if diagnostic.severity < Severity.ERROR and diagnostic.location.path in proof.sources:
+            kinds.setdefault((diagnostic.code, diagnostic.location.path), []).append(
+                (number, diagnostic)
+            )
+    return {kind: OfKind(proof.sources[kind[1]], found) for kind, found in kinds.items()}
+
+
+def _covered(exception: Standing, kinds: Mapping[tuple[str, str], OfKind]) -> list[int]:
+    """Return the numbers of the findings that an exception covers."""
+    found: list[int] = []
+    for number, source in enumerate(exception.files):
+        kind = kinds.get((exception.exemption.code, source.path))
+        if kind is not None:
+            span = exception.span if number == 0 else None
+            found += kind.covered(exception.exemption.text, span)
+    return found
 
 
 def _fault(exception: Standing, asked: frozenset[str], *, complete: bool) -> Iterator[Diagnostic]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from edition.checks.lexicon import Lexicon
 from edition.checks.passages import Passage, passages
+from edition.checks.tables.lines import Tables
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Article, Edition, Table
 from edition.content.sources import Path, Source, Sources
@@ -15,6 +19,20 @@ from edition.diagnostics import Location
 
 Spans = Sequence[Sequence[tuple[int, int]]]
 """Where each cell of each row begins and ends."""
+
+
+class Prose(NamedTuple):
+    """The paragraphs of an article in one piece, in which words are sought.
+
+    Attributes:
+        text: Their texts, a line each.
+        starts: Where each begins.
+        passages: The paragraphs.
+    """
+
+    text: str
+    starts: Sequence[int]
+    passages: Sequence[Passage]
 
 
 @dataclass(frozen=True)
@@ -31,11 +49,17 @@ class Proof:
     sources: Sources
     complete: bool = True
     _rows: dict[tuple[str, int], Spans] = field(default_factory=dict, repr=False)
+    _prose: dict[str, Prose] = field(default_factory=dict, repr=False)
 
     @cached_property
     def passages(self) -> Sequence[Passage]:
         """Every text of the edition."""
         return tuple(passages(self.edition, self.sources))
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables by their names, as formulas ask for them."""
+        return Tables({table.name: table for table in self.edition.tables})
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -83,9 +107,14 @@ class Proof:
 
     def find(self, article: Article, words: str) -> Location | None:
         """Return where an article's paragraphs say something, as a reader reads it."""
-        wanted = " ".join(words.split())
-        for passage in self.passages_of(article, "paragraph", "item"):
-            index = passage.text.find(wanted)
-            if index >= 0:
-                return passage.at(index)
-        return None
+        prose = self._prose.get(article.path)
+        if prose is None:
+            own = tuple(self.passages_of(article, "paragraph", "item"))
+            starts = accumulate((len(passage.text) + 1 for passage in own), initial=0)
+            text = "\n".join(passage.text for passage in own)
+            prose = self._prose[article.path] = Prose(text, tuple(starts), own)
+        index = prose.text.find(" ".join(words.split()))
+        if index < 0:
+            return None
+        number = bisect_right(prose.starts, index) - 1
+        return prose.passages[number].at(index - prose.starts[number])

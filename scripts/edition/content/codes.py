@@ -41,7 +41,7 @@ PATH_OUTSIDE = declare(
 NO_FRONT_MATTER = declare(
     "F006",
     ERROR,
-    "An article has no front matter.",
+    "An article has no front matter, or a page has it in a form that is not read.",
     "Begin the file with a line '---', the YAML, and another line '---'.",
 )
 TOO_LARGE = declare(

@@ -46,6 +46,9 @@ class Limits:
     formula_length: int = 2_000
     """Characters of a relation between figures."""
 
+    formulas: int = 1_000
+    """Relations of one table, and figures of one article that are tied to tables."""
+
     list_entries: int = 20_000
     """Entries of one list or mapping in a YAML or JSON file."""
 

@@ -210,11 +210,12 @@ def _authority(authority: Authority, sources: Sources) -> Iterator[EditionText]:
             yield from values.one(entry.en.name, "en", "supplied", "en", "name", kind="name")
             yield from values.one(entry.ru.name, "ru", "supplied", "ru", "name", kind="name")
             yield from values.both(entry.description, "supplied", "supplied", "description")
+            printed = entry.printed()
             for number, form in enumerate(entry.forms):
                 path: Path = (
                     ("forms", number) if isinstance(form, str) else ("forms", number, "form")
                 )
-                yield from values.one(entry.printed()[number], "", "printed", *path, kind="form")
+                yield from values.one(printed[number], "", "printed", *path, kind="form")
             for number, spelling in enumerate(entry.also):
                 yield from values.one(spelling, "", "supplied", "also", number, kind="form")
 

@@ -51,6 +51,19 @@ class Loader(yaml.SafeLoader):
             raise yaml.composer.ComposerError(None, None, f"{problem}; {hint}", mark)
         return node
 
+    def fetch_more_tokens(self) -> Any:  # noqa: ANN401  # as the library has it
+        """Read on.
+
+        Raises:
+            ScannerError: Also for an escape above the last character, and for a version of more
+                digits than Python reads.
+        """
+        try:
+            return super().fetch_more_tokens()
+        except (ValueError, OverflowError):
+            problem = "an escape or a number stands for more than there is"
+            raise yaml.scanner.ScannerError(None, None, problem, self.get_mark()) from None
+
     def compose_node(self, parent: yaml.Node | None, index: Any) -> Any:  # noqa: ANN401  # as the library has it
         """Make a node, counting what it stands for.
 

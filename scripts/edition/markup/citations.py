@@ -33,6 +33,7 @@ class CitationMark(InlineProcessor):
         super().__init__(CITATIONS[style].pattern, md)
         self.style = style
         self.context = context
+        self._known: tuple[Article | None, frozenset[int]] = (None, frozenset())
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
@@ -44,7 +45,7 @@ class CitationMark(InlineProcessor):
         if article is None or article.meta.reference_style != self.style:
             return None, None, None
         number = int(m[1])
-        if number not in {reference.number for reference in article.meta.references}:
+        if number not in self._numbers(article):
             return None, None, None
         link = ET.Element("a")
         link.set("class", "citation")
@@ -53,6 +54,13 @@ class CitationMark(InlineProcessor):
         self.context.label(link, say("reference", self.context.lang, number))
         link.text = AtomicString(m[0])
         return link, m.start(0), m.end(0)
+
+    def _numbers(self, article: Article) -> frozenset[int]:
+        """Return the numbers of an article's references, collected once for all its marks."""
+        if self._known[0] is not article:
+            numbers = frozenset(reference.number for reference in article.meta.references)
+            self._known = (article, numbers)
+        return self._known[1]
 
 
 class ReferenceList(BlockProcessor):

@@ -41,8 +41,8 @@ PAGE_IDS: Final = frozenset(
     }
 )
 """Identifiers of the parts of an article's page."""
-ENTRY_ID: Final = re.compile(r"entry-\d+")
-"""Identifiers of the entries of its apparatus."""
+NUMBERED_ID: Final = re.compile(r"(?:entry|nav)-\d+")
+"""Identifiers of the entries of its apparatus and of the parts of the navigation."""
 
 UNNAMED: Final = "heading"
 """Identifier of a heading without a letter or a digit."""
@@ -104,7 +104,7 @@ class HeadingNames(Treeprocessor):
     def _name(self, heading: ET.Element, used: set[str]) -> None:
         words = " ".join("".join(_words(heading)).split())
         slug = heading_slug(words, "-")
-        if (slug in PAGE_IDS or ENTRY_ID.fullmatch(slug)) and "id" not in heading.attrib:
+        if (slug in PAGE_IDS or NUMBERED_ID.fullmatch(slug)) and "id" not in heading.attrib:
             used.add(slug)
             heading.set("id", unique(slug, used))
         if any(_is_apparatus(element) for element in heading.iter()):

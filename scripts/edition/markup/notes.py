@@ -31,7 +31,7 @@ class NotesExtension(FootnoteExtension):
 
     def __init__(self, context: Context) -> None:
         """Bind to the context of the page."""
-        super().__init__(SEPARATOR="-")
+        super().__init__(SEPARATOR="-", USE_DEFINITION_ORDER=True)
         self.context = context
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
@@ -47,6 +47,19 @@ class NotesExtension(FootnoteExtension):
     def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: A002, FBT001, FBT002, N802
         """Return the identifier of a mark of a note, another one for each."""
         return self.unique_ref(note_anchor(id).replace("fn", "fnref", 1), found)
+
+    def unique_ref(self, reference: str, found: bool = False) -> str:  # noqa: FBT001, FBT002  # the library's signature
+        """Return the identifier of a mark: ``fnref-1``, ``fnref2-1``, ``fnref3-1``.
+
+        They are counted, where the library tries every one that is taken, for each mark anew.
+        """
+        if not found:
+            return reference
+        count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        if count == 1:
+            return reference
+        name, number = reference.split(self.get_separator(), 1)
+        return f"{name}{count}{self.get_separator()}{number}"
 
     def makeFootnotesDiv(self, root: ET.Element) -> ET.Element | None:  # noqa: N802
         """Put the notes where the page has its ``section.notes``, else at the end."""
@@ -68,20 +81,24 @@ class NoteMark(FootnoteInlineProcessor):
     footnotes: NotesExtension
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
     ) -> tuple[ET.Element | None, int | None, int | None]:
         """Return the mark of a note that is defined."""
-        mark, start, end = super().handleMatch(m, data)
-        if not isinstance(mark, ET.Element):
-            return None, None, None
         label = m.group(1)
-        link = mark[0]
+        if label not in self.footnotes.footnotes:
+            return None, None, None
+        mark = ET.Element("sup")
+        mark.set("id", self.footnotes.makeFootnoteRefId(label, found=True))
+        link = ET.SubElement(mark, "a")
         link.text = AtomicString(label)
+        link.set("href", f"#{self.footnotes.makeFootnoteId(label)}")
         link.set("class", "note-mark")
         link.set("role", "doc-noteref")
         context = self.footnotes.context
         context.label(link, say("note", context.lang, label))
-        return mark, start, end
+        return mark, m.start(0), m.end(0)
 
 
 class NotesSection(Treeprocessor):

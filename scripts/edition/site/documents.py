@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs.structure.files import Files
+from mkdocs.utils import is_markdown_file
 
 from edition.content.codes import FILE_MISSING, PATH_OUTSIDE, RESERVED_NAME
 from edition.content.files import decoded, inside, read_file, reason_of
@@ -96,14 +97,28 @@ def reserved_faults(read: Iterable[str], docs: Path, made: Collection[str]) -> I
         made: Paths of the generated pages.
 
     Yields:
-        A diagnostic for each.
+        A diagnostic for each; also for the second of two files with one address.
     """
+    taken: dict[str, str] = {}
     for path in sorted(read):
-        page = path.removesuffix(".html") + ".md"
-        own = path.startswith(OWN_FOLDERS) or path in OWN_FILES or path in made or page in made
-        if own:
+        page = _page_of(path)
+        if path.startswith(OWN_FOLDERS) or path in OWN_FILES or path in made or page in made:
             message = "the edition makes a file of this name itself"
             yield _fault(RESERVED_NAME, f"{docs.name}/{path}", message)
+        elif taken.setdefault(page, path) != path:
+            message = f"'{taken[page]}' has the same address"
+            yield _fault(RESERVED_NAME, f"{docs.name}/{path}", message)
+
+
+def _page_of(path: str) -> str:
+    """Return the Markdown file that would have the address of a file, as MkDocs gives them."""
+    if path.endswith(".html"):
+        return path.removesuffix(".html") + ".md"
+    if not is_markdown_file(path):
+        return path
+    folder, slash, name = path.rpartition("/")
+    stem = name.rpartition(".")[0]
+    return f"{folder}{slash}{'index' if stem == 'README' else stem}.md"
 
 
 def _fault(code: Code, path: str, message: str) -> Diagnostic:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -61,7 +61,19 @@ _CONTROL: Final = re.compile(r"[\x00-\x20\x7f\\]")
 _ABSOLUTE_LINKS: Final = frozenset({"canonical"})
 
 
-def faults(page: str, inline: frozenset[str] = frozenset()) -> Iterator[str]:
+class Fault(NamedTuple):
+    """What a finished page may not have.
+
+    Attributes:
+        what: It, in words.
+        identifier: The identifier that stands twice, if that is the fault.
+    """
+
+    what: str
+    identifier: str = ""
+
+
+def faults(page: str, inline: frozenset[str] = frozenset()) -> Iterator[Fault]:
     """Find what a finished page may not have.
 
     Args:
@@ -70,15 +82,16 @@ def faults(page: str, inline: frozenset[str] = frozenset()) -> Iterator[str]:
             that has some.
 
     Yields:
-        What it is, in words, each once.
+        Each fault once.
     """
     root = LexborHTMLParser(page).root
     if root is None:
         return
     nodes = [node for node in root.traverse() if node.is_element_node]
-    yield from dict.fromkeys(fault for node in nodes for fault in _of(node, inline))
+    yield from map(Fault, dict.fromkeys(fault for node in nodes for fault in _of(node, inline)))
     seen = Counter(value for node in nodes if (value := node.attributes.get("id")) is not None)
-    yield from (f"the identifier '{name}' twice" for name, count in seen.items() if count > 1)
+    twice = (name for name, count in seen.items() if count > 1)
+    yield from (Fault(f"the identifier '{name}' twice", name) for name in twice)
 
 
 def _of(node: LexborNode, inline: frozenset[str]) -> Iterator[str]:

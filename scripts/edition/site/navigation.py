@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.nav import Navigation, Section
+from mkdocs.utils import is_markdown_file
 
 from edition.content.codes import FILE_MISSING, RESERVED_NAME
-from edition.content.files import read_text
+from edition.content.files import decoded
 from edition.content.model import LANGUAGES, Language
 from edition.diagnostics import ContentError, Diagnostic, Location
 from edition.languages import Labels
@@ -35,33 +36,38 @@ def configured(pages: Iterable[Page], docs: Path) -> list[Any]:
     return [{lang: _of(lang, pages, docs)} for lang in LANGUAGES]
 
 
-def check_written(docs: Path, generated: Collection[str]) -> None:
+def check_written(docs: Path, read: Mapping[str, bytes], generated: Collection[str]) -> None:
     """Refuse hand-written pages that are at fault, lack a language or hide another page.
 
     Args:
         docs: Folder of the hand-written pages.
+        read: What was read of it: the bytes by the path inside the folder.
         generated: Paths of the generated pages.
 
     Raises:
         ContentError: If a reader could not switch the language, or a page would be lost.
     """
-    keys = {file.stem for lang in LANGUAGES for file in (docs / lang).glob("*.md")}
+    pages = {path for path in read if is_markdown_file(path)}
+    keys = {Path(path).stem for path in pages if path in {*_of_languages(Path(path).stem)}}
+    wanted = {path for key in keys | {paths.ABOUT} for path in _of_languages(key)}
     faults: list[Diagnostic] = []
-    for lang in LANGUAGES:
-        for key in sorted(keys | {paths.ABOUT}):
-            path = paths.source_path(key, lang)
-            place = Location(f"{docs.name}/{path}")
-            if path in generated:
-                message = "the edition makes a page of this name itself"
-                faults.append(Diagnostic.of(RESERVED_NAME, place, message))
-            elif not (docs / path).is_file():
-                message = "the page is missing in this language"
-                faults.append(Diagnostic.of(FILE_MISSING, place, message))
-            else:
-                text = read_text(docs.parent, place.path, faults) or ""
-                faults += written_faults(text, place.path)
+    for path in sorted(pages | wanted):
+        place = Location(f"{docs.name}/{path}")
+        if path in generated:
+            message = "the edition makes a page of this name itself"
+            faults.append(Diagnostic.of(RESERVED_NAME, place, message))
+        elif path not in read:
+            message = "the page is missing in this language"
+            faults.append(Diagnostic.of(FILE_MISSING, place, message))
+        elif (text := decoded(read[path], place.path, faults)) is not None:
+            faults += written_faults(text, place.path)
     if faults:
         raise ContentError(faults)
+
+
+def _of_languages(key: str) -> list[str]:
+    """Return the paths that a hand-written page has, one for each language."""
+    return [paths.source_path(key, lang) for lang in LANGUAGES]
 
 
 def _of(lang: Language, pages: list[Page], docs: Path) -> list[Any]:
@@ -70,7 +76,8 @@ def _of(lang: Language, pages: list[Page], docs: Path) -> list[Any]:
     articles = [_entry(page) for page in own if page.kind == "article"]
     front = [_entry(page) for page in own if page.kind in {"cover", "council"}]
     back = [_entry(page) for page in own if page.kind in {"tables", "authors", "names", "notes"}]
-    written = [paths.source_path(file.stem, lang) for file in sorted((docs / lang).glob("*.md"))]
+    files = sorted((docs / lang).glob("[!.]*.md"))
+    written = [paths.source_path(file.stem, lang) for file in files]
     last = [_entry(page) for page in own if page.kind in {"emendations", "rules"}]
     return [*front, {label.articles: articles}, *back, *written, *last]
 

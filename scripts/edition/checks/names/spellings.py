@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from itertools import combinations
 from typing import Final
 
 from edition.checks.lexicon import AMERICAN, BRITISH, POSSESSIVES, Lexicon
@@ -16,6 +17,10 @@ SHORTEST: Final = 4
 """Letters from which a capitalised word is compared."""
 ACRONYM: Final = 5
 """Capitals up to which a word in capitals is an abbreviation."""
+LONGEST: Final = 60
+"""Letters up to which it is: no name has more."""
+HEAP: Final = 12
+"""Names in one heap that are compared with each other."""
 LONG: Final = 6
 """Letters from which a name may be a misreading of one that a dictionary has."""
 
@@ -65,7 +70,7 @@ def _names(passages: Iterable[Passage]) -> Mapping[str, list[tuple[Passage, int]
             name = match[0]
             for ending in POSSESSIVES:
                 name = name.removesuffix(ending).removesuffix(ending.upper())
-            if lang != "en" or len(name) < SHORTEST or not name[0].isupper():
+            if lang != "en" or not SHORTEST <= len(name) <= LONGEST or not name[0].isupper():
                 continue
             if not name.isupper():
                 found[name].append((passage, match.start()))
@@ -83,15 +88,34 @@ def _variants(
         for name in names
         if not any(lexicon.spells(name.lower(), variety) for variety in (AMERICAN, BRITISH))
     )
-    groups: dict[str, list[str]] = defaultdict(list)
+    for one, other in _neighbours(proper, names):
+        if _same(one, other, lexicon):
+            pair = sorted((one, other), key=lambda name: (len(names[name]), name))
+            yield pair[0], pair[1]
+
+
+def _neighbours(proper: Sequence[str], names: Mapping[str, Sized]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of names that may be alike, each once, without trying all pairs.
+
+    Two names are alike if they fold to the same, have the same letters in another order, or differ
+    in one letter: then they are the same without one letter of theirs. In a heap of many, each is
+    compared with the commonest alone.
+    """
+    heaps: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for name in proper:
-        groups[name[0]].append(name)
-    for group in groups.values():
-        for position, one in enumerate(group):
-            for other in group[position + 1 :]:
-                if _same(one, other, lexicon):
-                    pair = sorted((one, other), key=lambda name: (len(names[name]), name))
-                    yield pair[0], pair[1]
+        first, rest = name[0], name[1:]
+        keys = {("fold", first, fold(name)), ("letters", first, "".join(sorted(name.lower())))}
+        keys |= {("less", first, rest[:at] + rest[at + 1 :]) for at in range(len(rest))}
+        for key in (*keys, ("less", first, rest)):
+            heaps[key].append(name)
+    pairs: set[tuple[str, str]] = set()
+    for heap in heaps.values():
+        if len(heap) > HEAP:
+            commonest = min(heap, key=lambda name: (-len(names[name]), name))
+            pairs.update((min(commonest, name), max(commonest, name)) for name in heap)
+        else:
+            pairs.update(combinations(heap, 2))
+    yield from sorted(pair for pair in pairs if pair[0] != pair[1])
 
 
 def _same(one: str, other: str, lexicon: Lexicon) -> bool:

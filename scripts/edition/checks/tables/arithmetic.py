@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from typing import Final
 
-from edition.checks.tables.lines import FormulaError, Line, Place, line_of
+from edition.checks.tables.lines import FormulaError, Line, Place, Tables
 from edition.content.limits import limits
 from edition.content.model import Table
 
@@ -126,7 +126,7 @@ class _Parser:
 
     def __init__(self, text: str, tables: Mapping[str, Table], own: Table | None) -> None:
         self.text = text
-        self.tables = tables
+        self.tables = tables if isinstance(tables, Tables) else Tables(tables)
         self.own = own
         self.tokens = list(self._split())
         self.index = 0
@@ -229,7 +229,7 @@ class _Parser:
         if table is None:
             missing = f"there is no table '{name}'" if name else f"[{label}] of which table?"
             raise FormulaError(missing)
-        return line_of(table, label)
+        return self.tables.line(table, label)
 
 
 def _combine(left: Line, right: Line, operation: Callable[[Decimal, Decimal], Decimal]) -> Line:

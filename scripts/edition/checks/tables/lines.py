@@ -46,23 +46,52 @@ class Line:
         return len(self.values) == 1 and "" in self.values
 
 
-def line_of(table: Table, label: str) -> Line:
+class Tables(dict[str, Table]):
+    """Tables by their names, with the rows and columns that formulas have asked for already."""
+
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        """Take the tables."""
+        super().__init__(tables)
+        self._lines: dict[tuple[str, str], Line] = {}
+        self._rows: dict[str, Mapping[str, Sequence[int]]] = {}
+
+    def line(self, table: Table, label: str) -> Line:
+        """Return what :func:`line_of` returns, looked up once."""
+        key = table.name, label
+        if key not in self._lines:
+            if table.name not in self._rows:
+                self._rows[table.name] = rows_by_name(table)
+            self._lines[key] = line_of(table, label, self._rows[table.name])
+        return self._lines[key]
+
+
+def rows_by_name(table: Table) -> Mapping[str, Sequence[int]]:
+    """Return the numbers of the rows of each name."""
+    found: dict[str, list[int]] = {}
+    for index, name in enumerate(row_names(table)):
+        found.setdefault(name, []).append(index)
+    return found
+
+
+def line_of(table: Table, label: str, rows: Mapping[str, Sequence[int]] | None = None) -> Line:
     """Return what a label in brackets names: a cell, a column or a row.
 
     Args:
         table: The table.
         label: ``row | column``, or the name of a column or row.
+        rows: What :func:`rows_by_name` says of the table, if that is known.
 
     Raises:
         FormulaError: If the table does not have it, or has several of it.
     """
     row, bar, column = (part.strip() for part in label.rpartition("|"))
+    rows = rows_by_name(table) if rows is None else rows
     if bar:
-        return _cell(table, row, column)
+        return _cell(table, row, column, rows)
     names = [field.name for field in table.fields]
     if label in names:
         return _column(table, names.index(label))
-    return _row(table, _find_row(table, label))
+    return _row(table, _find_row(table, label, rows))
 
 
 def row_names(table: Table) -> Sequence[str]:
@@ -75,10 +104,10 @@ def row_names(table: Table) -> Sequence[str]:
     return [" / ".join(str(row[index]) for index in heads) for row in table.rows]
 
 
-def _find_row(table: Table, label: str) -> int:
+def _find_row(table: Table, label: str, by_name: Mapping[str, Sequence[int]]) -> int:
     nth = NTH.match(label)
     name, wanted = (nth["name"].rstrip(), int(nth["nth"])) if nth else (label, 1)
-    rows = [index for index, head in enumerate(row_names(table)) if head == name]
+    rows = by_name.get(name, ())
     if not 0 < wanted <= len(rows):
         raise FormulaError(f"'{table.name}' has no row or column '{label}'")
     if len(rows) > 1 and nth is None:
@@ -115,11 +144,11 @@ def _column(table: Table, column: int) -> Line:
     return Line(numbers, places)
 
 
-def _cell(table: Table, row: str, column: str) -> Line:
+def _cell(table: Table, row: str, column: str, rows: Mapping[str, Sequence[int]]) -> Line:
     names = [field.name for field in table.fields]
     if column not in names:
         raise FormulaError(f"'{table.name}' has no column '{column}'")
-    here = Place(table, _find_row(table, row), names.index(column))
+    here = Place(table, _find_row(table, row, rows), names.index(column))
     cell = table.rows[here.row][here.column]
     if not isinstance(cell, Decimal):
         raise FormulaError(f"the cell [{row} | {column}] of '{table.name}' holds no number")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from edition.checks.proof import Proof
@@ -10,7 +10,7 @@ from edition.checks.rule import ERROR, WARNING, Findings, Found, rule
 from edition.checks.tables.arithmetic import broken, evaluate
 from edition.checks.tables.figures import FIGURE, decimal_places, value
 from edition.checks.tables.lines import FormulaError
-from edition.content.model import Article, Figure, Table
+from edition.content.model import Article, Figure
 from edition.diagnostics import Location
 
 
@@ -22,7 +22,7 @@ from edition.diagnostics import Location
 )
 def relation(proof: Proof) -> Findings:
     """What a table declares holds between its rows and columns."""
-    tables = _tables(proof)
+    tables = proof.tables
     for table in proof.edition.tables:
         for index, formula in enumerate(table.relations):
             try:
@@ -46,7 +46,7 @@ def relation(proof: Proof) -> Findings:
 )
 def formula(proof: Proof) -> Findings:
     """Every declared formula can be read."""
-    tables = _tables(proof)
+    tables = proof.tables
     for table in proof.edition.tables:
         for index, declared in enumerate(table.relations):
             try:
@@ -69,7 +69,7 @@ def formula(proof: Proof) -> Findings:
 )
 def figures(proof: Proof) -> Findings:
     """A figure of the prose is what its formula comes to."""
-    tables = _tables(proof)
+    tables = proof.tables
     for article, _, figure in _figures(proof):
         place, printed = _printed(proof, article, figure)
         if place is None or printed is None:
@@ -113,10 +113,6 @@ def _rounded(number: Decimal, places: int) -> str:
         return f"{round(number, max(places, 0)).normalize():f}"
     except InvalidOperation:
         return f"{number:.12g}"
-
-
-def _tables(proof: Proof) -> Mapping[str, Table]:
-    return {table.name: table for table in proof.edition.tables}
 
 
 def _figures(proof: Proof) -> Iterator[tuple[Article, int, Figure]]:

@@ -18,6 +18,7 @@ from edition.content.model.base import (
     Slug,
     Text,
     TranslationOf,
+    few_formulas,
     unique,
 )
 from edition.diagnostics import Location
@@ -144,7 +145,7 @@ class FrontMatter(Model):
     references_heading: Text | None = None
     references: tuple[Reference, ...] = ()
     ru: ArticleInRussian
-    figures: tuple[Figure, ...] = ()
+    figures: Annotated[tuple[Figure, ...], AfterValidator(few_formulas)] = ()
     exceptions: tuple[Exemption, ...] = ()
 
     @property

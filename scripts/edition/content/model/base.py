@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sized
 from typing import Annotated, Final, Literal, Protocol, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from edition.content.limits import limits
 
 Language = Literal["en", "ru"]
 LANGUAGES: tuple[Language, ...] = ("en", "ru")
@@ -110,6 +113,17 @@ class Bilingual(Model):
     def __getitem__(self, lang: Language) -> str:
         """Return the text in one language."""
         return self.en if lang == "en" else self.ru
+
+
+FewT = TypeVar("FewT", bound=Sized)
+
+
+def few_formulas(formulas: FewT) -> FewT:
+    """Refuse more formulas than can be computed in good time."""
+    most = limits().formulas
+    if len(formulas) > most:
+        raise ValueError(f"more than {most} of them (the limit 'formulas')")
+    return formulas
 
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]

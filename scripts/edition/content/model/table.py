@@ -19,6 +19,7 @@ from edition.content.model.base import (
     Slug,
     Text,
     TranslationOf,
+    few_formulas,
 )
 
 
@@ -148,7 +149,7 @@ class TableDescription(Model):
     printed: PrintedForm = PrintedForm()
     chart: Chart | None = None
     """How the table is drawn, if it is."""
-    relations: tuple[Text, ...] = ()
+    relations: Annotated[tuple[Text, ...], AfterValidator(few_formulas)] = ()
     """What holds between columns or rows, e.g. ``[Trade] = [Exports] + [Imports] ± 0.1``."""
     translation_of: TranslationOf = Field(default_factory=dict)
     exceptions: tuple[Exemption, ...] = ()
