@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage
-from tests.browser.reader import HEADER, KINDS, NAMES, other
+from tests.browser.reader import HEADER, KINDS, NAMES, other, wait_until_seen
 from tests.editions import Site
 from tests.reading import target
 
@@ -46,6 +46,39 @@ def test_the_switch_leads_to_the_same_page_in_the_other_language(
     title = page.title().replace(JOURNAL, "")
     assert (now == "ru") == bool(CYRILLIC.search(title)), title
     expect(page).to_have_url(f"{base}{now}/{name}.html")
+
+
+@pytest.mark.parametrize("place", ["p25", "fn-7", "ref-3"])
+def test_the_switch_leads_to_the_place_that_is_being_read(place: str, page: Page) -> None:
+    """A paragraph, a note or a reference, which have one name in both languages."""
+    name = "karami" if place.startswith("ref") else "mullerson"
+    page.goto(f"en/{name}.html#{place}")
+    wait_until_seen(page.locator(f"#{place}"))
+    # As a hand does it: the driver would scroll to what stays in place at the top of the window.
+    box = page.locator(f"{SWITCH}[hreflang=ru]").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(f"**/ru/{name}.html#{place}")
+    wait_until_seen(page.locator(f"#{place}"))
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_function("scrollY === 0")
+    page.click(f"{SWITCH}[hreflang=en]")
+    page.wait_for_url(f"**/en/{name}.html")
+
+
+def test_the_switch_takes_the_query_along(page: Page) -> None:
+    """Once: the next page begins with an empty one."""
+    page.goto("en/index.html")
+    page.keyboard.press("/")
+    page.locator("#search-query").fill("Ablay")
+    page.keyboard.press("Escape")
+    page.click(f"{SWITCH}[hreflang=ru]")
+    page.wait_for_url("**/ru/index.html")
+    page.keyboard.press("/")
+    expect(page.locator("#search-query")).to_have_value("Ablay")
+    page.reload()
+    page.keyboard.press("/")
+    expect(page.locator("#search-query")).to_have_value("")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

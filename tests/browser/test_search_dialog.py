@@ -70,6 +70,27 @@ def test_a_slash_that_is_typed_opens_nothing(page: Page) -> None:
     expect(page.locator(QUERY)).to_have_value("/")
 
 
+def test_the_slash_can_be_switched_off_for_good(page: Page) -> None:
+    """WCAG 2.2, 2.1.4: a key of one letter; what has a second key stays."""
+    page.goto("en/mullerson.html")
+    page.keyboard.press("/")
+    page.locator(".search-key input").uncheck()
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).to_be_hidden()
+    for _ in range(2):
+        page.keyboard.press("/")
+        expect(page.locator(DIALOG)).to_be_hidden()
+        button = page.locator(".search-open")
+        expect(button).to_have_attribute("aria-keyshortcuts", "Control+K Meta+K")
+        expect(button.locator("kbd")).to_be_hidden()
+        page.goto("ru/karami.html")
+    page.keyboard.press("Control+k")
+    page.locator(".search-key input").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(page.locator(DIALOG)).to_be_visible()
+
+
 @pytest.mark.parametrize("keys", ["Control+/", "Alt+/", "Control+Shift+k", "k"])
 def test_other_keys_open_nothing(keys: str, page: Page) -> None:
     """What belongs to the browser is left to it."""

@@ -38,6 +38,7 @@ PAGE_IDS: Final = frozenset(
         "search-status",
         "text",
         "title",
+        "toc-tables",
     }
 )
 """Identifiers of the parts of an article's page."""

@@ -13,6 +13,7 @@ from edition.languages.scripts import foreign_parts
 from edition.markup.guard import literal
 from edition.pages import paths
 from edition.text.views import read_as
+from edition.typography.signs import typographic
 
 CLOSING = "\"'’”»"
 """Quotation marks that may stand between the last stop of a sentence and its end."""
@@ -91,6 +92,7 @@ ENVIRONMENT = Environment(
 ENVIRONMENT.filters["foreign"] = lambda *values: literal(foreign(*values))
 ENVIRONMENT.filters["runs"] = lambda *values: literal(foreign_runs(*values))
 ENVIRONMENT.filters["plain"] = caption_text
+ENVIRONMENT.filters["signs"] = typographic
 ENVIRONMENT.filters["lines"] = _lines
 ENVIRONMENT.filters["sentence"] = _sentence
 ENVIRONMENT.filters["stop"] = _stop

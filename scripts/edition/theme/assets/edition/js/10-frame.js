@@ -50,6 +50,26 @@
     later();
   }
 
+  // The page in another language opens at the paragraph, note or entry that is being read.
+  const LANGUAGES = ".language-switch a[hreflang], .article-facts a[hreflang]";
+  const PLACES = "main :is(p, li, figure)[id]";
+  const placeBeingRead = () => {
+    if (!scrollY) return "";
+    // Below the header, where a link inside the page brings its place.
+    const line = parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+    const place = [...document.querySelectorAll(PLACES)].find((one) => {
+      const { top, bottom, height } = one.getBoundingClientRect();
+      return height > 0 && bottom > line + 4 && top < innerHeight / 2;
+    });
+    return place?.id ?? "";
+  };
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element && target.closest(LANGUAGES);
+    if (!link) return;
+    const place = placeBeingRead();
+    link.hash = place ? `#${place}` : "";
+  }, true);
+
   // A table that fits is no stop for the keyboard.
   const frames = document.querySelectorAll(".table-scroll");
   if (frames.length) {

@@ -37,6 +37,29 @@
     }
   };
 
+  // A key of one letter can be switched off (WCAG 2.2, 2.1.4): who speaks to a computer needs that.
+  const slashKey = dialog.querySelector(".search-key input");
+  const keys = button.getAttribute("aria-keyshortcuts");
+  const showKey = () => {
+    button.querySelector("kbd").hidden = !slashKey.checked;
+    button.setAttribute("aria-keyshortcuts", slashKey.checked ? keys : keys.replace("/ ", ""));
+  };
+  try { slashKey.checked = localStorage.getItem("edition.slash") !== "off"; } catch { slashKey.checked = true; }
+  showKey();
+  slashKey.addEventListener("change", () => {
+    showKey();
+    try { localStorage.setItem("edition.slash", slashKey.checked ? "on" : "off"); } catch { /* not kept */ }
+  });
+
+  // What was asked for goes along to the page in another language, once.
+  try {
+    query.value = sessionStorage.getItem("edition.query") ?? "";
+    sessionStorage.removeItem("edition.query");
+    document.querySelector(".language-switch")?.addEventListener("click", () => {
+      if (query.value) sessionStorage.setItem("edition.query", query.value);
+    });
+  } catch { /* not kept */ }
+
   const open = () => {
     if (dialog.open) return;
     document.getElementById("rails")?.hidePopover?.();
@@ -62,8 +85,8 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    const slash = event.key === "/" && slashKey.checked && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const k = event.code === "KeyK" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (slash || k) {
       event.preventDefault();
