@@ -99,9 +99,13 @@ def test_a_fault_is_one_line_and_the_last_good_site_stays(
 
 
 def test_every_kind_of_fault_has_a_case() -> None:
-    """A code without a case has never been seen to work."""
+    """A code without a case has never been seen to work; but for the wall behind the reader.
+
+    What a text may not become is refused by the grammar before it is rendered, as far as anybody
+    knows; ``tests/markup/test_fragments.py`` shows the wall by itself.
+    """
     declared = {value.id for value in vars(codes).values() if isinstance(value, Code)}
-    assert declared == {name[:4] for name in CASES}
+    assert declared - {codes.UNSAFE_RESULT.id} == {name[:4] for name in CASES}
 
 
 def test_the_undamaged_issue_has_no_fault(issue: Path, run_edition: RunEdition) -> None:
