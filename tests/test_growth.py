@@ -29,7 +29,7 @@ from edition.typography.typesetting import typeset
 
 MADE_WHERE_USED = {
     "edition.checks.emendations:f'(?<!\\\\w){re.escape(source)}(?!\\\\w)'": r"(?<!\w)aaab(?!\w)",
-    "edition.checks.exceptions:'\\\\s+'.join(words)": r"a\s+b\s+c",
+    "edition.checks.exceptions:words": r"a\s+b\s+c",
     "edition.checks.names.persons:wrong": r"[\u0400-\u04ff]+|[A-Za-z]+",
     "edition.languages.data:text": r"(?<!\w)(?:p\.|pp\.)(?P<space> )(?=[\d\[])",
     "edition.content.text_limits:f'[*_]{{{most.nesting + 1},}}'": r"[*_]{21,}",
