@@ -31,6 +31,9 @@ MADE_WHERE_USED = {
     "edition.checks.emendations:f'(?<!\\\\w){re.escape(source)}(?!\\\\w)'": r"(?<!\w)aaab(?!\w)",
     "edition.checks.exceptions:words": r"a\s+b\s+c",
     "edition.checks.names.persons:wrong": r"[\u0400-\u04ff]+|[A-Za-z]+",
+    "edition.exports.citations:f'({one})(\\\\s){PARAGRAPH}'": r"(pp?\.|\u00b6)(\s)\ufdd0",
+    'edition.site.clashes:f"""#{re.escape(identifier)}(?![\\\\w.-])|id=[\\\\"\']?'
+    '{re.escape(identifier)}\\\\b"""': r"#salt(?![\w.-])|id=[\"']?salt\b",
     "edition.languages.data:text": r"(?<!\w)(?:p\.|pp\.)(?P<space> )(?=[\d\[])",
     "edition.content.text_limits:f'[*_]{{{most.nesting + 1},}}'": r"[*_]{21,}",
     "edition.site.workspace:re.escape(prefix) + RANDOM": r"edition-[a-z0-9_]{8}",
