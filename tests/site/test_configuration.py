@@ -49,10 +49,11 @@ def test_the_address_of_the_site_has_the_letters_that_an_address_may_have(issue:
     assert expected == configuration(config).site_url
 
 
-def test_an_address_that_cannot_be_one_is_a_fault_with_its_place(issue: Path) -> None:
-    """The name of a host has a length and an alphabet."""
+@pytest.mark.parametrize("host", [f"{'ж' * 70}.example", 'tidewater.example/"x', "a b.example"])
+def test_an_address_that_cannot_be_one_is_a_fault_with_its_place(host: str, issue: Path) -> None:
+    """The name of a host has a length and an alphabet, and some signs are in no address."""
     config = issue / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
-    config.write_text(text.replace("tidewater.example", f"{'ж' * 70}.example"), encoding="utf-8")
+    config.write_text(text.replace("tidewater.example", host), encoding="utf-8")
     with pytest.raises(ContentError, match=r"mkdocs.yml:5:\d+ .* 'site_url': the address"):
         configuration(config)

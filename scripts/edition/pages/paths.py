@@ -7,6 +7,7 @@ or a folder on a disk, can show them without rewriting.
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -65,6 +66,10 @@ NAMES_DATA: Final = "names.json"
 """Address of the index of names for the search, from the root of the site."""
 
 
+NO_ADDRESS: Final = re.compile(r"[\s\"<>\\^`{|}]")
+"""What is in no address: white space, quotation marks, brackets that are no host's."""
+
+
 def absolute(site: str, url: str) -> str:
     """Return the whole address of a file of the site, in the letters that an address may have.
 
@@ -74,8 +79,11 @@ def absolute(site: str, url: str) -> str:
         url: Address from the root of the site, as :func:`page_url` gives it.
 
     Raises:
-        UnicodeError: If the name of the host cannot be the name of one.
+        ValueError: If the name of the host cannot be the name of one, or the address of the site
+            has a character that none may have, not even to be encoded (RFC 3987, 2.2).
     """
+    if wrong := NO_ADDRESS.search(site):
+        raise ValueError(f"it has the character {wrong[0]!a}")
     parts = urlsplit(site.rstrip("/") + "/")
     host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
     folder = quote(parts.path, safe="/%:@!$&'()*+,;=~")  # what is written as %41 stays so
