@@ -20,6 +20,7 @@ from edition.checks import catalogue
 from edition.content.model import Edition
 from edition.exports.citations import citations
 from edition.pages import page_tree
+from edition.site.configuration import configuration
 from edition.site.manifest import write_manifest
 
 
@@ -293,7 +294,8 @@ def test_pages_writes_the_page_tree(
     """Every page is a Markdown file whose front matter another engine can read."""
     out = tmp_path / "tree"
     outcome = run_edition("pages", "--config", INVENTED / "mkdocs.yml", "--out", out)
-    tree = page_tree(invented_edition, catalogue(), citations(invented_edition))
+    address = configuration(INVENTED / "mkdocs.yml").site_url
+    tree = page_tree(invented_edition, catalogue(), citations(invented_edition, address))
     assert (0, f"{len(tree)} pages are in {out}.\n", "") == (
         outcome.exit_code,
         outcome.out,
