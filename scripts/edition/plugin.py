@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
+from edition import policy
 from edition.checks import catalogue
 from edition.content.codes import UNSAFE_PAGE
 from edition.content.load import load
@@ -31,7 +32,7 @@ from edition.markup.fragments import judged
 from edition.pages import page_tree, paths
 from edition.pages.page import in_language
 from edition.pages.render import caption_text, foreign_runs
-from edition.site import assets, clashes, finished, navigation, policy, published, search
+from edition.site import assets, clashes, finished, navigation, published, search
 from edition.site.accuracy import kept_witness, with_accuracy
 from edition.site.configuration import LimitsOption
 from edition.site.documents import give_documents, read_documents, reserved_faults

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage, Watch
 
-from edition.site.policy import content_security_policy
+from edition.policy import content_security_policy
 from edition.site.preview import Preview
 from edition.site.server import PreviewServer
 

@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup
 from tests.reading import one
 
 from edition.diagnostics import ContentError, Diagnostic, EditionError, Location, Severity
+from edition.policy import content_security_policy
 from edition.site.build import build_site
 from edition.site.findings import State, add_panel, reasons
-from edition.site.policy import content_security_policy
 from edition.site.preview import Preview
 
 ISSUE = Path(__file__).parents[1] / "issue"

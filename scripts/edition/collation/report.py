@@ -6,8 +6,6 @@ elsewhere, so that it can be kept beside the edition for decades.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from pathlib import Path
 
@@ -17,6 +15,7 @@ from edition.collation.permitted import ALL, Account
 from edition.collation.result import Collation
 from edition.collation.sides import SideBySide
 from edition.diagnostics import UsageError
+from edition.policy import self_contained_policy
 
 
 def as_json(collation: Collation) -> str:
@@ -41,7 +40,7 @@ def as_html(collation: Collation) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["hash_source"] = _hash_source
+    environment.globals["self_contained_policy"] = self_contained_policy
     accounts = [
         (account, [(p, collation.details.get(p, 0)) for p in ALL if p.account is account])
         for account in Account
@@ -53,12 +52,6 @@ def as_html(collation: Collation) -> str:
         groups=list(SideBySide(collation).groups()),
         lines={line.number for line in collation.witness.lines},
     )
-
-
-def _hash_source(content: str) -> str:
-    """Return what allows one `style` element in a Content-Security-Policy (CSP 3, 2.3.1)."""
-    digest = hashlib.sha256(content.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
 def write_html(collation: Collation, file: Path) -> None:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from edition.content.descriptor import DESCRIPTOR
 from edition.content.model import Edition
 from edition.content.sources import Sources
+from edition.content.texts import COUNCIL
 from edition.diagnostics import Location
 from edition.markup.headings import heading_slug
 from edition.pages.page import Page
 from edition.text.views import reading_text
 
-COUNCIL = "articles/council.yml"
 HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>.*)")
 
 

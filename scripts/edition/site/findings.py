@@ -18,7 +18,7 @@ from string import Template
 from typing import Final
 
 from edition.diagnostics import ContentError, Diagnostic, EditionError
-from edition.site.policy import content_security_policy
+from edition.policy import content_security_policy
 from edition.site.unchanged import Previewed
 
 DATA: Final = "findings.json"

@@ -1,7 +1,7 @@
 """MkDocs' live server, whose pages reload themselves by a script of their own site.
 
 MkDocs writes its script into each page that it sends. The policy of the pages
-(``edition.site.policy``) lets no such script run, in a preview as little as anywhere.
+(``edition.policy``) lets no such script run, in a preview as little as anywhere.
 """
 
 from __future__ import annotations

@@ -157,8 +157,6 @@ def alphabet(proof: Proof) -> Findings:
         if passage.source.path == AUTHORITY:
             continue
         last = passage.name.rpartition(".")[2]
-        if passage.kind == "name":
-            continue  # the index may have a Latin name among Cyrillic ones
         if last not in {"given", "surname", "byline", "contents", "name"}:
             continue
         wrong = r"[\u0400-\u04ff]+" if passage.lang == "en" else r"[A-Za-z]+"

@@ -24,10 +24,10 @@ def primary_key(proof: Proof) -> Findings:
     """No two rows have the same key, and none has an empty one (Table Schema, `primaryKey`)."""
     for table in proof.edition.tables:
         columns = [index for index, field in enumerate(table.fields) if field.name in table.key]
+        names = ", ".join(table.fields[column].name for column in columns)
         first: dict[tuple[object, ...], int] = {}
         for index, row in enumerate(table.rows if columns else ()):
             key = tuple(row[column] for column in columns)
-            names = ", ".join(table.fields[column].name for column in columns)
             if all(cell is None for cell in key):
                 message = f"the cells of the primary key ({names}) are empty"
                 yield Found(proof.cell(table, index, columns[0]), message)

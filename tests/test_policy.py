@@ -9,7 +9,7 @@ import pytest
 from tests.editions import Site
 from tests.reading import one
 
-from edition.site.policy import content_security_policy, self_contained_policy
+from edition.policy import content_security_policy, self_contained_policy
 
 OPEN = (
     "'unsafe-inline'",
