@@ -70,7 +70,8 @@
     return inside && wordsOf(range) ? range : null;
   };
 
-  /** Offer to copy, below the words; in the order of the page, after their block. */
+  /** Offer to copy, below the words; in the order of the page, at the end of their block. What
+      stands between two paragraphs would part them: the second would lose its indent. */
   const offer = () => {
     if (menu.contains(document.activeElement)) return;
     chosen = selected();
@@ -81,8 +82,7 @@
     }
     const block = elementOf(chosen.endContainer).closest("li, p, figure, h2, h3, h4, h5, h6")
       ?? elementOf(chosen.endContainer);
-    if (block.matches("li")) block.append(menu);
-    else block.after(menu);
+    block.append(menu);
     menu.showPopover();
     const at = chosen.getBoundingClientRect();
     const room = document.documentElement.clientWidth - menu.offsetWidth - 8;
